@@ -1,0 +1,77 @@
+package dev.tricolor.core.sched;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine as compiled code sees it: every compiled function takes it as its first parameter and
+ * reads and writes these fields directly.
+ */
+public class G {
+  // -- virtual time ----------------------------------------------------------------------------
+
+  /** Cost units that compiled code has charged since the scheduler last looked. */
+  public long units;
+
+  /** Compiled code polls once {@link #units} reaches this. */
+  public long unitsDeadline;
+
+  // -- the simulated stack ---------------------------------------------------------------------
+
+  /** Host address just above the stack's highest byte; changes when the stack moves. */
+  public long stackTop;
+
+  /** Largest frame offset that needs no growth, in bytes from the top. */
+  public long stackLimit;
+
+  /** Offset of the innermost frame while the goroutine is inside the runtime or parked. */
+  public long sp;
+
+  // -- the program's data ----------------------------------------------------------------------
+
+  /** Address of the globals. */
+  public long globals;
+
+  /** Address of the read-only data. */
+  public long readOnly;
+
+  /** Functions by id. */
+  public GoFunction[] functions = {};
+
+  // -- the collector ---------------------------------------------------------------------------
+
+  /** Whether pointer stores to the heap must go through the write barrier. */
+  public boolean barrierOn;
+
+  // -- results after the first, valid from a return to the next instruction of the caller --------
+
+  public long r1;
+  public long r2;
+  public long r3;
+  public long r4;
+  public long r5;
+  public long r6;
+  public long r7;
+  public long r8;
+  public double f1;
+  public double f2;
+  public double f3;
+  public double f4;
+  public double f5;
+  public double f6;
+  public double f7;
+  public double f8;
+  public double f9;
+  public double f10;
+  public double f11;
+  public double f12;
+  public double f13;
+  public double f14;
+
+  // -- the scheduler ---------------------------------------------------------------------------
+
+  /** Goroutine number, as tracebacks print it. */
+  public long id;
+
+  /** The P it runs on; null while it does not run. */
+  public @Nullable P p;
+}

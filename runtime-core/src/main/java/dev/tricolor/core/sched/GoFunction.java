@@ -1,0 +1,20 @@
+package dev.tricolor.core.sched;
+
+/**
+ * A compiled function that can be called through a func value. Compiled programs derive their own
+ * base class with one method for each parameter shape; the runtime itself only calls {@code
+ * func()}.
+ */
+public abstract class GoFunction {
+
+  /**
+   * Calls a {@code func()}.
+   *
+   * @param g the running goroutine
+   * @param sp offset of the caller's frame, from the stack's top, in bytes
+   * @param closure address of the closure object, for captured variables
+   */
+  public void call(G g, long sp, long closure) {
+    throw new AssertionError("not a func(): " + getClass().getName());
+  }
+}

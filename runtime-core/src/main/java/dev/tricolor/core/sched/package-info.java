@@ -1,0 +1,3 @@
+/** Goroutines, Ps, run queues, virtual processors' clocks, parking and waking, timers. */
+@org.jspecify.annotations.NullMarked
+package dev.tricolor.core.sched;
