@@ -21,7 +21,6 @@ import java.util.Map;
  * @param runtimeFunctionIds ids of the {@code func()}s of Go's package runtime that the Java
  *     runtime calls, by name without package
  */
-@SuppressWarnings("ArrayRecordComponent") // the function table is indexed by compiled code
 public record CompiledProgram(
     List<TypeDescriptor> types,
     List<FunctionInfo> infos,

@@ -15,7 +15,6 @@ import dev.tricolor.core.layout.PointerMask;
  * @param dataToData byte offsets, in the data, of words that point into the data
  * @param globalPointers which words of the data hold pointers: the collector's roots
  */
-@SuppressWarnings("ArrayRecordComponent") // templates, never compared, never changed
 public record ProgramImage(
     byte[] readOnly,
     byte[] data,

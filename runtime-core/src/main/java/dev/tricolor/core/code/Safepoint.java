@@ -10,7 +10,6 @@ package dev.tricolor.core.code;
  *     argument area and belong to this function's parameters
  * @param inlined functions inlined around this place, innermost first: empty if there are none
  */
-@SuppressWarnings("ArrayRecordComponent") // written once by the compiler, read in the hottest walk
 public record Safepoint(
     FunctionInfo function, int line, int[] livePointerWords, InlinedCall[] inlined) {
 
