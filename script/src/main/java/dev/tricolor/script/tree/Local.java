@@ -1,0 +1,89 @@
+package dev.tricolor.script.tree;
+
+import dev.tricolor.script.source.Pos;
+import dev.tricolor.script.types.Type;
+
+/** A parameter, result, local variable or temporary of one function. */
+public final class Local {
+
+  /** What it is. */
+  public enum Kind {
+    PARAMETER,
+    RESULT,
+    VARIABLE,
+    /** Made by desugaring; never in messages. */
+    TEMPORARY
+  }
+
+  private final String name;
+  private final Type type;
+  private final Pos pos;
+  private final Kind kind;
+  private final Function owner;
+  private boolean addressTaken;
+  private boolean reassigned;
+  private boolean capturedByReference;
+
+  public Local(String name, Type type, Pos pos, Kind kind, Function owner) {
+    this.name = name;
+    this.type = type;
+    this.pos = pos;
+    this.kind = kind;
+    this.owner = owner;
+  }
+
+  /** Name in the source; {@code ~r0} for unnamed results, {@code _} for blank ones. */
+  public String name() {
+    return name;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** Where it is declared. */
+  public Pos pos() {
+    return pos;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The function that declares it; other functions that mention it capture it. */
+  public Function owner() {
+    return owner;
+  }
+
+  /** Whether {@code &x} occurs, also implicitly (slicing an array, calling a pointer method). */
+  public boolean addressTaken() {
+    return addressTaken;
+  }
+
+  public void markAddressTaken() {
+    addressTaken = true;
+  }
+
+  /** Whether it is assigned to after its declaration. */
+  public boolean reassigned() {
+    return reassigned;
+  }
+
+  public void markReassigned() {
+    reassigned = true;
+  }
+
+  /** Whether some closure shares the variable, instead of holding a copy of its value. */
+  public boolean capturedByReference() {
+    return capturedByReference;
+  }
+
+  public void markCapturedByReference() {
+    capturedByReference = true;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
