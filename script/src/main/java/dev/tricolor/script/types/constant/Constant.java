@@ -20,6 +20,13 @@ public sealed interface Constant {
   /** A fraction that is not an integer, in lowest terms, denominator above 1. */
   record Ratio(BigInteger numerator, BigInteger denominator) implements Constant {}
 
-  /** A complex number whose imaginary part is not zero; parts are {@link Int} or {@link Ratio}. */
+  /**
+   * A number too large or too close to zero for the two above (4096 bits), rounded to 512 bits as
+   * gc does: {@code mantissa} x 2^{@code exponent}, mantissa odd. No type holds one; arithmetic may
+   * lead back to the others, as in {@code 1e9000 / 1e8999}.
+   */
+  record Huge(BigInteger mantissa, int exponent) implements Constant {}
+
+  /** A complex number whose imaginary part is not zero; parts are real numbers. */
   record Complex(Constant real, Constant imaginary) implements Constant {}
 }
