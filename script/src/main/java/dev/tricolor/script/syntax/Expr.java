@@ -9,17 +9,26 @@ public sealed interface Expr extends Node {
 
   /** The leftmost position of the expression. */
   default Pos start() {
-    return switch (this) {
-      case Binary binary -> binary.left.start();
-      case Call call -> call.function.start();
-      case Index index -> index.operand.start();
-      case SliceExpr slice -> slice.operand.start();
-      case Selector selector -> selector.operand.start();
-      case TypeAssert assertion -> assertion.operand.start();
-      case CompositeLit literal -> literal.type == null ? literal.pos : literal.type.start();
-      case KeyValue pair -> pair.key.start();
-      default -> pos();
-    };
+    // A loop, because a chain of operators may be longer than a recursion can go.
+    Expr at = this;
+    while (true) {
+      Expr left =
+          switch (at) {
+            case Binary binary -> binary.left;
+            case Call call -> call.function;
+            case Index index -> index.operand;
+            case SliceExpr slice -> slice.operand;
+            case Selector selector -> selector.operand;
+            case TypeAssert assertion -> assertion.operand;
+            case CompositeLit literal -> literal.type;
+            case KeyValue pair -> pair.key;
+            default -> null;
+          };
+      if (left == null) {
+        return at.pos();
+      }
+      at = left;
+    }
   }
 
   /** What the parser puts where an expression is missing, after it reported the error. */
@@ -64,7 +73,7 @@ public sealed interface Expr extends Node {
   /** {@code (operand)}. */
   record Paren(Pos pos, Expr operand) implements Expr {}
 
-  /** {@code operand.name}; pos is that of the selected name's dot as gc counts: the name itself. */
+  /** {@code operand.name}; pos is the dot, messages about the selection go to the name. */
   record Selector(Pos pos, Expr operand, Name name) implements Expr {}
 
   /** {@code operand[indices]}: an index expression, or type arguments; pos is the bracket. */

@@ -1,0 +1,254 @@
+package dev.tricolor.script.syntax;
+
+import dev.tricolor.script.source.Diagnostics;
+import dev.tricolor.script.source.Pos;
+import dev.tricolor.script.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The parser's place in the stream of tokens, with the reporting of syntax errors and the recovery
+ * from them: after an error the parser skips to a token from which it can make sense again.
+ */
+final class TokenCursor {
+
+  /** Statements begin with these; inside a function, recovery always stops at them. */
+  private static final Set<Token> STATEMENT_KEYWORDS =
+      EnumSet.of(
+          Token.BREAK,
+          Token.CONST,
+          Token.CONTINUE,
+          Token.DEFER,
+          Token.FALLTHROUGH,
+          Token.FOR,
+          Token.GO,
+          Token.GOTO,
+          Token.IF,
+          Token.RETURN,
+          Token.SELECT,
+          Token.SWITCH,
+          Token.TYPE,
+          Token.VAR);
+
+  /** Deeper nesting than this is refused. */
+  private static final int MAX_DEPTH = 100_000;
+
+  /**
+   * From this depth on the parser runs on a thread of its own, with room for {@link #MAX_DEPTH}.
+   */
+  private static final int OWN_STACK_DEPTH = 100;
+
+  private static final long OWN_STACK_BYTES = 1L << 30;
+
+  private final Diagnostics diagnostics;
+  private final Scanner scanner;
+  private final int errorsBefore;
+  private List<Directive> directives = new ArrayList<>();
+  private Token token = Token.EOF;
+  private int lastSyntaxErrorLine;
+  private int functionDepth;
+  private int depth;
+  private boolean abandoned;
+
+  /** A {@code //go:} comment that no declaration has claimed yet. */
+  record Directive(Pos pos, String text) {}
+
+  TokenCursor(SourceFile file, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.errorsBefore = diagnostics.found().size();
+    this.scanner =
+        new Scanner(file, diagnostics, (pos, text) -> directives.add(new Directive(pos, text)));
+    next();
+  }
+
+  Token token() {
+    return token;
+  }
+
+  boolean at(Token wanted) {
+    return token == wanted;
+  }
+
+  Pos pos() {
+    return scanner.pos();
+  }
+
+  /** The text of a name, literal or semicolon. */
+  String text() {
+    return scanner.text();
+  }
+
+  void next() {
+    scanner.next();
+    token = abandoned ? Token.EOF : scanner.token();
+  }
+
+  /** Goes past {@code wanted} if it is here. */
+  boolean got(Token wanted) {
+    if (token != wanted) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  /** Goes past {@code wanted}, or reports its absence and goes past what is there instead. */
+  void want(Token wanted) {
+    if (!got(wanted)) {
+      unexpected(", expected " + wanted.text());
+      skip();
+    }
+  }
+
+  /** Takes the current token, which is a literal. */
+  Expr.BasicLit literal() {
+    Expr.BasicLit literal =
+        new Expr.BasicLit(pos(), scanner.literalKind(), scanner.text(), scanner.bad());
+    next();
+    return literal;
+  }
+
+  /** Takes the name that is here, or reports that there is none. */
+  Expr.Name name() {
+    if (at(Token.NAME)) {
+      Expr.Name name = new Expr.Name(pos(), text());
+      next();
+      return name;
+    }
+    Expr.Name missing = new Expr.Name(pos(), "_");
+    unexpected(", expected name");
+    skip();
+    return missing;
+  }
+
+  /** Takes the directives since the last declaration. */
+  List<Directive> takeDirectives() {
+    List<Directive> taken = directives;
+    directives = new ArrayList<>();
+    return taken;
+  }
+
+  /** Reports the current token as unexpected; {@code context} follows its name. */
+  void unexpected(String context) {
+    unexpected(pos(), context);
+  }
+
+  void unexpected(Pos pos, String context) {
+    syntaxError(pos, "unexpected " + describe() + context);
+  }
+
+  /**
+   * Reports a syntax error unless there is one on that line, or it only says the file has ended.
+   */
+  void syntaxError(Pos pos, String message) {
+    if (at(Token.EOF) && diagnostics.found().size() > errorsBefore) {
+      return;
+    }
+    if (pos.line() != lastSyntaxErrorLine) {
+      lastSyntaxErrorLine = pos.line();
+      diagnostics.reportSyntax(pos, message);
+    }
+  }
+
+  /** Reports an error that is no syntax error to gc. */
+  void error(Pos pos, String message) {
+    diagnostics.report(pos, message);
+  }
+
+  private String describe() {
+    return switch (token) {
+      case NAME -> "name " + text();
+      case LITERAL -> "literal " + text();
+      case SEMICOLON -> text();
+      default -> token.isKeyword() ? "keyword " + token.text() : token.text();
+    };
+  }
+
+  /** Skips the current token. */
+  void skip() {
+    next();
+  }
+
+  /** Skips to one of these, to the end of the file or, inside functions, to a statement. */
+  void skipTo(Token... wanted) {
+    List<Token> stops = Arrays.asList(wanted);
+    while (!at(Token.EOF) && !stops.contains(token)) {
+      if (functionDepth > 0 && STATEMENT_KEYWORDS.contains(token)) {
+        return;
+      }
+      next();
+    }
+  }
+
+  /**
+   * Parses a list up to and including {@code close}; the last separator may be left out.
+   *
+   * @param what the list's name in messages
+   * @param element parses one element; returns true if no further one may follow
+   * @return the position of {@code close}
+   */
+  Pos list(String what, Token separator, Token close, BooleanSupplier element) {
+    boolean done = false;
+    while (!at(Token.EOF) && !at(close) && !done) {
+      done = element.getAsBoolean();
+      if (!got(separator) && !at(close)) {
+        unexpected(
+            " in " + what + "; possibly missing " + separator.text() + " or " + close.text());
+        skipTo(Token.RPAREN, Token.RBRACK, Token.RBRACE);
+        if (!at(close)) {
+          return pos();
+        }
+      }
+    }
+    Pos end = pos();
+    want(close);
+    return end;
+  }
+
+  /** Parses the body of a function; in it, recovery stops at statements. */
+  <T> T inFunction(Supplier<T> body) {
+    functionDepth++;
+    T result = body.get();
+    functionDepth--;
+    return result;
+  }
+
+  /**
+   * Goes one level of nesting down. The parser recurs with the nesting of the source; sources that
+   * are nested deeper than the thread's stack may bear are parsed on a thread with a larger one.
+   */
+  <T> T nested(Supplier<T> inner) {
+    depth++;
+    if (depth == MAX_DEPTH) {
+      syntaxError(pos(), "nesting too deep");
+      abandoned = true;
+      token = Token.EOF;
+    }
+    T result = depth == OWN_STACK_DEPTH ? onOwnStack(inner) : inner.get();
+    depth--;
+    return result;
+  }
+
+  private static <T> T onOwnStack(Supplier<T> inner) {
+    DeepTask<T> task = new DeepTask<>(inner);
+    Thread thread = new Thread(null, task, "parser", OWN_STACK_BYTES);
+    thread.start();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return task.result();
+  }
+}
