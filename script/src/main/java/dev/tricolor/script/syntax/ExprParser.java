@@ -14,7 +14,7 @@ final class ExprParser {
 
   /**
    * How many brackets are open; negative in the header of a control clause outside all brackets,
-   * where {@code T {} begins the clause's body and no composite literal.
+   * where a brace after {@code T} begins the clause's body and no composite literal.
    */
   private int level;
 
@@ -177,22 +177,20 @@ final class ExprParser {
   private Expr dot(Expr operand) {
     Pos pos = cursor.pos();
     cursor.next();
-    switch (cursor.token()) {
-      case NAME -> {
-        return new Expr.Selector(pos, operand, cursor.name());
-      }
+    return switch (cursor.token()) {
+      case NAME -> new Expr.Selector(pos, operand, cursor.name());
       case LPAREN -> {
         cursor.next();
         Expr type = cursor.got(Token.TYPE) ? null : grammar.types.type();
         cursor.want(Token.RPAREN);
-        return new Expr.TypeAssert(pos, operand, type);
+        yield new Expr.TypeAssert(pos, operand, type);
       }
       default -> {
         cursor.unexpected(", expected name or (");
         cursor.skipTo(Token.SEMICOLON, Token.RPAREN);
-        return operand;
+        yield operand;
       }
-    }
+    };
   }
 
   private Expr bracket(Expr operand) {

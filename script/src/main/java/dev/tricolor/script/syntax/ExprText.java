@@ -109,7 +109,7 @@ public final class ExprText {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      boolean shared = i + 1 < fields.size() && fields.get(i + 1).type() == field.type();
+      boolean shared = i + 1 < fields.size() && sharesType(field, fields.get(i + 1));
       if (field.name() != null) {
         text.append(field.name().value());
         text.append(shared ? "" : beforeType);
@@ -121,5 +121,9 @@ public final class ExprText {
       text.append(shared ? ", " : i + 1 < fields.size() ? separator : "");
     }
     return text.toString();
+  }
+
+  private static boolean sharesType(Field field, Field next) {
+    return field.type().pos().equals(next.type().pos());
   }
 }

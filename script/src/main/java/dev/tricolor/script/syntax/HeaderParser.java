@@ -135,27 +135,27 @@ final class HeaderParser {
   /** Makes a condition, tag or guard of the statement in its place. */
   private Header tested(
       Token keyword, @Nullable Stmt init, @Nullable Stmt statement, @Nullable Semicolon semicolon) {
-    switch (statement) {
-      case null -> {
-        if (keyword != Token.IF || semicolon == null) {
-          return new Header(init, null, null, null, null);
-        }
-        reportMissingCondition(semicolon);
-        return Header.of(init, new Expr.Bad(semicolon.pos()));
-      }
-      case Stmt.ExprStmt expression -> {
-        return Header.of(init, expression.expression());
-      }
+    return switch (statement) {
+      case null -> untested(keyword, init, semicolon);
+      case Stmt.ExprStmt expression -> Header.of(init, expression.expression());
       case Stmt.Assign assign when keyword == Token.SWITCH && isGuard(assign) -> {
         Expr.Name name = (Expr.Name) assign.left().getFirst();
-        return new Header(init, assign.right().getFirst(), null, null, name);
+        yield new Header(init, assign.right().getFirst(), null, null, name);
       }
       default -> {
         String text = StmtText.ofCondition(statement);
         cursor.syntaxError(statement.pos(), "cannot use " + text + " as value");
-        return Header.of(init, new Expr.Bad(statement.pos()));
+        yield Header.of(init, new Expr.Bad(statement.pos()));
       }
+    };
+  }
+
+  private Header untested(Token keyword, @Nullable Stmt init, @Nullable Semicolon semicolon) {
+    if (keyword != Token.IF || semicolon == null) {
+      return new Header(init, null, null, null, null);
     }
+    reportMissingCondition(semicolon);
+    return Header.of(init, new Expr.Bad(semicolon.pos()));
   }
 
   private void reportMissingCondition(Semicolon semicolon) {

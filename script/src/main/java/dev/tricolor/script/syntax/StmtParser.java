@@ -128,7 +128,7 @@ final class StmtParser {
     cursor.next();
     Expr call = grammar.expressions.primary();
     Expr inner = ExprParser.withoutParentheses(call);
-    if (inner != call) {
+    if (call instanceof Expr.Paren) {
       String keyword = go ? "go" : "defer";
       cursor.error(call.pos(), "expression in " + keyword + " must not be parenthesized");
     }
