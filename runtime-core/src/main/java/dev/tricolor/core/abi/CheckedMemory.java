@@ -1,0 +1,135 @@
+package dev.tricolor.core.abi;
+
+import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.memory.MemoryFault;
+import dev.tricolor.core.sched.G;
+
+/**
+ * {@link Memory} with every access checked against the goroutine's machine: what compiled code
+ * calls in {@code --checked} runs, and in packages that import unsafe.
+ */
+public final class CheckedMemory {
+  private CheckedMemory() {}
+
+  /**
+   * Raises a fault unless the program owns the bytes.
+   *
+   * @throws MemoryFault if the address is nil, or nothing the program may touch
+   */
+  public static void check(G g, long address, long byteCount) {
+    Machine machine = Context.machineOf(g);
+    if (!machine.space.accessible(address, byteCount, machine.heap.pages().heapTop())) {
+      throw new MemoryFault(address);
+    }
+  }
+
+  public static byte loadByte(G g, long address) {
+    check(g, address, 1);
+    return Memory.loadByte(address);
+  }
+
+  public static int loadUnsignedByte(G g, long address) {
+    check(g, address, 1);
+    return Memory.loadUnsignedByte(address);
+  }
+
+  public static short loadShort(G g, long address) {
+    check(g, address, 2);
+    return Memory.loadShort(address);
+  }
+
+  public static int loadUnsignedShort(G g, long address) {
+    check(g, address, 2);
+    return Memory.loadUnsignedShort(address);
+  }
+
+  public static int loadInt(G g, long address) {
+    check(g, address, 4);
+    return Memory.loadInt(address);
+  }
+
+  public static long loadLong(G g, long address) {
+    check(g, address, 8);
+    return Memory.loadLong(address);
+  }
+
+  public static float loadFloat(G g, long address) {
+    check(g, address, 4);
+    return Memory.loadFloat(address);
+  }
+
+  public static double loadDouble(G g, long address) {
+    check(g, address, 8);
+    return Memory.loadDouble(address);
+  }
+
+  /** Stores the low 8 bits. */
+  public static void storeByte(G g, long address, int value) {
+    check(g, address, 1);
+    Memory.storeByte(address, value);
+  }
+
+  /** Stores the low 16 bits. */
+  public static void storeShort(G g, long address, int value) {
+    check(g, address, 2);
+    Memory.storeShort(address, value);
+  }
+
+  public static void storeInt(G g, long address, int value) {
+    check(g, address, 4);
+    Memory.storeInt(address, value);
+  }
+
+  public static void storeLong(G g, long address, long value) {
+    check(g, address, 8);
+    Memory.storeLong(address, value);
+  }
+
+  public static void storeFloat(G g, long address, float value) {
+    check(g, address, 4);
+    Memory.storeFloat(address, value);
+  }
+
+  public static void storeDouble(G g, long address, double value) {
+    check(g, address, 8);
+    Memory.storeDouble(address, value);
+  }
+
+  /** Copies {@code byteCount} bytes; the ranges may overlap. */
+  public static void copy(G g, long from, long to, long byteCount) {
+    if (byteCount != 0) {
+      check(g, from, byteCount);
+      check(g, to, byteCount);
+      Memory.copy(from, to, byteCount);
+    }
+  }
+
+  /** Sets {@code byteCount} bytes to zero. */
+  public static void clear(G g, long address, long byteCount) {
+    fill(g, address, byteCount, 0);
+  }
+
+  /** Sets {@code byteCount} bytes to {@code value}. */
+  public static void fill(G g, long address, long byteCount, int value) {
+    if (byteCount != 0) {
+      check(g, address, byteCount);
+      Memory.fill(address, byteCount, value);
+    }
+  }
+
+  /** Copies bytes of an array to memory. */
+  public static void copyIn(G g, byte[] from, int offset, long to, int byteCount) {
+    if (byteCount != 0) {
+      check(g, to, byteCount);
+      Memory.copyIn(from, offset, to, byteCount);
+    }
+  }
+
+  /** Copies memory to bytes of an array. */
+  public static void copyOut(G g, long from, byte[] to, int offset, int byteCount) {
+    if (byteCount != 0) {
+      check(g, from, byteCount);
+      Memory.copyOut(from, to, offset, byteCount);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.tricolor.core.abi;
+
+import dev.tricolor.core.collector.CollectorContext;
+
+/**
+ * How a machine is set up. Nothing here comes from the host.
+ *
+ * @param processorCount GOMAXPROCS: number of Ps
+ * @param cpuCount CPUs of the simulated machine
+ * @param gcPercent GOGC; negative is off
+ * @param memoryLimitBytes GOMEMLIMIT; {@link Long#MAX_VALUE} is none
+ * @param machineMemoryBytes the largest heap
+ * @param seed decides every free choice
+ * @param stressGc collect and poison at every safepoint
+ * @param stressStack move the stack at every safepoint
+ * @param paranoid audit the heap after each cycle, poison what is freed
+ * @param checked check every access to memory
+ */
+public record MachineConfig(
+    int processorCount,
+    int cpuCount,
+    int gcPercent,
+    long memoryLimitBytes,
+    long machineMemoryBytes,
+    long seed,
+    boolean stressGc,
+    boolean stressStack,
+    boolean paranoid,
+    boolean checked) {
+
+  private static final int DEFAULT_CPUS = 4;
+  private static final long DEFAULT_MEMORY_BYTES = 64L << 30;
+
+  /** Go's defaults on a machine with four CPUs. */
+  public static final MachineConfig DEFAULT =
+      new MachineConfig(
+          DEFAULT_CPUS,
+          DEFAULT_CPUS,
+          100,
+          Long.MAX_VALUE,
+          DEFAULT_MEMORY_BYTES,
+          1,
+          false,
+          false,
+          false,
+          false);
+
+  /** With other numbers of Ps and CPUs. */
+  public MachineConfig withProcessors(int processors, int cpus) {
+    return new MachineConfig(
+        processors,
+        cpus,
+        gcPercent,
+        memoryLimitBytes,
+        machineMemoryBytes,
+        seed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked);
+  }
+
+  /** With other pacing. */
+  public MachineConfig withGc(int percent, long limitBytes) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        percent,
+        limitBytes,
+        machineMemoryBytes,
+        seed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked);
+  }
+
+  /** With another seed. */
+  public MachineConfig withSeed(long newSeed) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        gcPercent,
+        memoryLimitBytes,
+        machineMemoryBytes,
+        newSeed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked);
+  }
+
+  /** With another size of the machine. */
+  public MachineConfig withMemory(long bytes) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        gcPercent,
+        memoryLimitBytes,
+        bytes,
+        seed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked);
+  }
+
+  /** With other checks. */
+  public MachineConfig withChecks(
+      boolean gcStress, boolean stackStress, boolean auditing, boolean checkedMemory) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        gcPercent,
+        memoryLimitBytes,
+        machineMemoryBytes,
+        seed,
+        gcStress,
+        stackStress,
+        auditing,
+        checkedMemory);
+  }
+
+  /** What the collector is told. */
+  CollectorContext.Settings collection() {
+    return new CollectorContext.Settings(
+        gcPercent, memoryLimitBytes, cpuCount, stressGc, paranoid || stressGc);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tricolor.core.collector;
+
+/** What a collector may do with the machine's processors and their virtual clocks. */
+public interface World {
+  /** Virtual time since the program started, in picoseconds, on the P that is running. */
+  long nowPicos();
+
+  /**
+   * Stops every P at the latest time any of them has reached.
+   *
+   * @return that time, in picoseconds
+   */
+  long stop();
+
+  /**
+   * Lets every P run on.
+   *
+   * @param atPicos the time at which they do
+   */
+  void start(long atPicos);
+
+  /** Number of Ps: GOMAXPROCS. */
+  int processorCount();
+}

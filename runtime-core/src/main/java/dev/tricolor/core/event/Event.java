@@ -1,0 +1,7 @@
+package dev.tricolor.core.event;
+
+/** Something that happened in the runtime, at a virtual time. */
+public sealed interface Event permits GcCycleFinished {
+  /** Virtual time since the program started, in picoseconds. */
+  long atPicos();
+}

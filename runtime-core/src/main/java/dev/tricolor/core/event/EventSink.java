@@ -1,0 +1,26 @@
+package dev.tricolor.core.event;
+
+/**
+ * Takes events. Whoever would report something asks {@link #listening} first, so that events cost
+ * nothing when nobody wants them.
+ */
+public interface EventSink {
+  /** Whether anybody listens. */
+  boolean listening();
+
+  /** Reports an event. */
+  void accept(Event event);
+
+  /** Nobody listens. */
+  static EventSink none() {
+    return new EventSink() {
+      @Override
+      public boolean listening() {
+        return false;
+      }
+
+      @Override
+      public void accept(Event event) {}
+    };
+  }
+}

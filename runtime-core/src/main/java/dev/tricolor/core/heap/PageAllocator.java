@@ -1,0 +1,206 @@
+package dev.tricolor.core.heap;
+
+import java.util.Arrays;
+
+/**
+ * Which heap pages are free, and which of those have been given back to the host; finds the lowest
+ * run that fits. Pages are numbered from the heap's start; the heap grows in chunks of 512.
+ *
+ * <p>A summary of each chunk (free pages at its start, at its end, and the longest run) lets a
+ * search pass over full chunks; Go's radix tree of summaries finds the same run.
+ */
+final class PageAllocator {
+  /** Pages of a chunk: 4 MiB. */
+  static final int CHUNK_PAGES = 512;
+
+  private static final int CHUNK_WORDS = CHUNK_PAGES / 64;
+
+  private long[] free = {};
+  private long[] released = {};
+  private short[] freeAtStart = {};
+  private short[] freeAtEnd = {};
+  private short[] longestRun = {};
+  private int chunkCount;
+
+  /** No chunk below this one has a free page. */
+  private int searchChunk;
+
+  /** Pages that the last allocation found given back to the host. */
+  private int lastReleased;
+
+  /** Number of pages the heap has grown to. */
+  int pageCount() {
+    return chunkCount * CHUNK_PAGES;
+  }
+
+  /** Adds free pages, a multiple of 512, which the host has not given memory yet. */
+  void grow(int pages) {
+    int from = chunkCount;
+    chunkCount += pages / CHUNK_PAGES;
+    if (chunkCount > longestRun.length) {
+      int capacity = Math.max(chunkCount, 2 * longestRun.length);
+      free = Arrays.copyOf(free, capacity * CHUNK_WORDS);
+      released = Arrays.copyOf(released, capacity * CHUNK_WORDS);
+      freeAtStart = Arrays.copyOf(freeAtStart, capacity);
+      freeAtEnd = Arrays.copyOf(freeAtEnd, capacity);
+      longestRun = Arrays.copyOf(longestRun, capacity);
+    }
+    Arrays.fill(free, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
+    Arrays.fill(released, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
+    for (int chunk = from; chunk < chunkCount; chunk++) {
+      freeAtStart[chunk] = CHUNK_PAGES;
+      freeAtEnd[chunk] = CHUNK_PAGES;
+      longestRun[chunk] = CHUNK_PAGES;
+    }
+    searchChunk = Math.min(searchChunk, from);
+  }
+
+  /** Takes the lowest run of {@code count} free pages; -1 if there is none. */
+  int allocate(int count) {
+    int page = find(count);
+    if (page >= 0) {
+      take(page, count);
+    }
+    return page;
+  }
+
+  /** Pages of the last {@link #allocate} that had been given back to the host, or never taken. */
+  int lastReleased() {
+    return lastReleased;
+  }
+
+  private int find(int count) {
+    int run = 0;
+    boolean seenFree = false;
+    for (int chunk = searchChunk; chunk < chunkCount; chunk++) {
+      if (!seenFree) {
+        searchChunk = chunk;
+        seenFree = longestRun[chunk] != 0;
+      }
+      if (run + freeAtStart[chunk] >= count) {
+        return chunk * CHUNK_PAGES - run;
+      }
+      if (longestRun[chunk] >= count) {
+        return findInside(chunk, count);
+      }
+      run = freeAtStart[chunk] == CHUNK_PAGES ? run + CHUNK_PAGES : freeAtEnd[chunk];
+    }
+    return -1;
+  }
+
+  private int findInside(int chunk, int count) {
+    int page = chunk * CHUNK_PAGES;
+    int end = page + CHUNK_PAGES;
+    while (page < end) {
+      int start = nextFree(page, end);
+      int stop = nextUsed(start, end);
+      if (stop - start >= count) {
+        return start;
+      }
+      page = stop;
+    }
+    throw new AssertionError("summary of chunk " + chunk + " promises " + count + " pages");
+  }
+
+  private int nextFree(int from, int end) {
+    return next(from, end, 0);
+  }
+
+  private int nextUsed(int from, int end) {
+    return next(from, end, -1L);
+  }
+
+  /** The first page from {@code from} on whose bit differs from {@code flip}'s. */
+  private int next(int from, int end, long flip) {
+    int page = from;
+    while (page < end) {
+      long bits = (free[page >>> 6] ^ flip) >>> page;
+      if (bits != 0) {
+        return Math.min(end, page + Long.numberOfTrailingZeros(bits));
+      }
+      page = (page | 63) + 1;
+    }
+    return end;
+  }
+
+  private void take(int page, int count) {
+    lastReleased = 0;
+    forEachWord(
+        page,
+        count,
+        (word, mask) -> {
+          free[word] &= ~mask;
+          lastReleased += Long.bitCount(released[word] & mask);
+          released[word] &= ~mask;
+        });
+  }
+
+  /** Gives pages back. */
+  void free(int page, int count, boolean givenToHost) {
+    forEachWord(
+        page,
+        count,
+        (word, mask) -> {
+          free[word] |= mask;
+          if (givenToHost) {
+            released[word] |= mask;
+          }
+        });
+    searchChunk = Math.min(searchChunk, page / CHUNK_PAGES);
+  }
+
+  /**
+   * Fills an empty cache with the free pages of the aligned group of 64 that holds the lowest free
+   * page; false if no page is free.
+   */
+  boolean fill(PageCache cache) {
+    int page = find(1);
+    if (page < 0) {
+      return false;
+    }
+    int word = page >>> 6;
+    cache.fill(word << 6, free[word], released[word]);
+    free[word] = 0;
+    released[word] = 0;
+    summarise(word / CHUNK_WORDS);
+    return true;
+  }
+
+  /** Whether the page is free, caches not counted. */
+  boolean isFree(int page) {
+    return (free[page >>> 6] >>> page & 1) != 0;
+  }
+
+  private interface WordAction {
+    void apply(int word, long mask);
+  }
+
+  private void forEachWord(int page, int count, WordAction action) {
+    int end = page + count;
+    for (int at = page; at < end; at = (at | 63) + 1) {
+      int stop = Math.min(end, (at | 63) + 1);
+      long mask = -1L << at & -1L >>> -stop;
+      action.apply(at >>> 6, mask);
+    }
+    for (int chunk = page / CHUNK_PAGES; chunk <= (end - 1) / CHUNK_PAGES; chunk++) {
+      summarise(chunk);
+    }
+  }
+
+  private void summarise(int chunk) {
+    int first = chunk * CHUNK_PAGES;
+    int end = first + CHUNK_PAGES;
+    int longest = 0;
+    int last = 0;
+    int page = nextFree(first, end);
+    freeAtStart[chunk] = (short) (page == first ? nextUsed(first, end) - first : 0);
+    while (page < end) {
+      int stop = nextUsed(page, end);
+      last = stop == end ? stop - page : 0;
+      longest = Math.max(longest, stop - page);
+      page = nextFree(stop, end);
+    }
+    freeAtEnd[chunk] = (short) last;
+    longestRun[chunk] = (short) longest;
+  }
+}
