@@ -12,6 +12,9 @@ public abstract sealed class Obj {
   private final String name;
   private @Nullable Type type;
 
+  /** Finds the type when it is first asked for, if it is not set until then. */
+  @Nullable Runnable completion;
+
   private Obj(@Nullable Pos pos, @Nullable GoPackage pkg, String name, @Nullable Type type) {
     this.pos = pos;
     this.pkg = pkg;
@@ -35,12 +38,17 @@ public abstract sealed class Obj {
 
   /** Its type, once known. */
   public final Type type() {
+    if (type == null && completion != null) {
+      Runnable now = completion;
+      completion = null;
+      now.run();
+    }
     return Objects.requireNonNull(type, () -> name + " has no type yet");
   }
 
   /** Whether {@link #type()} may be asked for. */
   public final boolean hasType() {
-    return type != null;
+    return type != null || completion != null;
   }
 
   public final void setType(Type known) {

@@ -1,7 +1,9 @@
 package dev.tricolor.script.types;
 
 import dev.tricolor.script.syntax.Expr.ChanDir;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,15 @@ public sealed interface Type {
     private @Nullable Type underlying;
     private List<Obj.Func> methods = List.of();
     @Nullable Runnable completion;
+
+    /** Of a generic type, for {@link Instantiator}: its instances by their arguments. */
+    final Map<TypeKey, Named> instances = new HashMap<>();
+
+    /** Of an instance: its methods by the declared ones. */
+    final Map<Obj.Func, Obj.Func> methodInstances = new HashMap<>();
+
+    /** Of a type declared inside a generic function, for {@link LocalTypes}. */
+    @Nullable List<Type> captured;
 
     /**
      * Creates a defined type without underlying type yet.

@@ -1,0 +1,6 @@
+package dev.tricolor.script.types;
+
+/** x. */
+public final class RuntimeNames {
+  private RuntimeNames() {}
+}
