@@ -12,6 +12,8 @@ import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.memory.AddressSpace;
 import dev.tricolor.core.sched.P;
+import dev.tricolor.core.value.TypeTable;
+import java.util.SplittableRandom;
 
 /**
  * One simulated machine that runs one program: the parts of the runtime, wired together. The fields
@@ -42,6 +44,12 @@ public final class Machine implements AutoCloseable {
   /** The collector. */
   public final Collector collector;
 
+  /** What works on values. */
+  public final Values values;
+
+  /** Where the program's output goes. */
+  public ProgramOutput output = ProgramOutput.none();
+
   /** A machine with Go's defaults that never collects and tells nobody. */
   public Machine(CompiledProgram program) {
     this(program, MachineConfig.DEFAULT, CollectorFactory.none(), EventSink.none());
@@ -66,6 +74,13 @@ public final class Machine implements AutoCloseable {
     world = new LonelyWorld(new P(0));
     collector =
         collectors.create(new CollectorContext(heap, roots, world, events, config.collection()));
+    values =
+        new Values(
+            new TypeTable(program.types(), space.readOnly().start()),
+            new MachineStorage(heap, space.persistent()),
+            (g, sp, kind, message) -> new IllegalStateException(message),
+            new SplittableRandom(config.seed()),
+            space);
   }
 
   /** Releases the machine's memory. */

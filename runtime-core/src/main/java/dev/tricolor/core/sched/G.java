@@ -23,6 +23,9 @@ public class G {
   /** Largest frame offset that needs no growth, in bytes from the top. */
   public long stackLimit;
 
+  /** Size of the stack, in bytes; 0 while the goroutine has none. */
+  public long stackBytes;
+
   /** Offset of the innermost frame while the goroutine is inside the runtime or parked. */
   public long sp;
 

@@ -2,6 +2,7 @@ package dev.tricolor.core.value;
 
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.layout.TypeDescriptor.Field;
+import dev.tricolor.core.memory.AddressSpace;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import java.util.random.RandomGenerator;
@@ -15,19 +16,20 @@ public final class Hashing {
   private final TypeTable types;
   private final RuntimeErrors errors;
   private final RandomGenerator random;
-  private final long bias;
+  private final AddressSpace space;
 
   /**
    * Creates the hash functions of a machine.
    *
    * @param random seeded; hashes of NaNs come from it
-   * @param bias what to subtract from a host address to get the one that the program sees
+   * @param space tells which address the program sees for one of the host
    */
-  public Hashing(TypeTable types, RuntimeErrors errors, RandomGenerator random, long bias) {
+  public Hashing(
+      TypeTable types, RuntimeErrors errors, RandomGenerator random, AddressSpace space) {
     this.types = types;
     this.errors = errors;
     this.random = random;
-    this.bias = bias;
+    this.space = space;
   }
 
   /** Hash of 64 bits. */
@@ -73,9 +75,9 @@ public final class Hashing {
     return (a * b) ^ Math.unsignedMultiplyHigh(a, b);
   }
 
-  /** What pointers are moved by before they are hashed, in bytes. */
-  public long bias() {
-    return bias;
+  /** Hash of a pointer. */
+  public long ofPointer(long address, long seed) {
+    return ofLong(space.visible(address), seed);
   }
 
   /** Hash of the value of a type at an address. */
@@ -84,7 +86,7 @@ public final class Hashing {
       return ofPlain(type.sizeBytes(), address, seed);
     }
     return switch (type.kind()) {
-      case POINTER, CHAN, UNSAFE_POINTER -> ofLong(Memory.loadLong(address) - bias, seed);
+      case POINTER, CHAN, UNSAFE_POINTER -> ofPointer(Memory.loadLong(address), seed);
       case FLOAT32 -> ofDouble(Memory.loadFloat(address), seed);
       case FLOAT64 -> ofDouble(Memory.loadDouble(address), seed);
       case COMPLEX64 ->
@@ -132,7 +134,7 @@ public final class Hashing {
           "runtime error: hash of unhashable type " + type.name());
     }
     long typeSeed = ofLong(type.id() + 1, seed);
-    return type.direct() ? ofLong(data - bias, typeSeed) : of(g, sp, type, data, typeSeed);
+    return type.direct() ? ofPointer(data, typeSeed) : of(g, sp, type, data, typeSeed);
   }
 
   private long ofArray(G g, long sp, TypeDescriptor type, long address, long seed) {

@@ -1,0 +1,39 @@
+package dev.tricolor.core.abi;
+
+import dev.tricolor.core.heap.Heap;
+import dev.tricolor.core.layout.TypeDescriptor;
+import dev.tricolor.core.memory.PersistentArea;
+import dev.tricolor.core.sched.G;
+import dev.tricolor.core.value.Storage;
+import org.jspecify.annotations.Nullable;
+
+/** The heap and the collector as values see them. */
+final class MachineStorage implements Storage {
+  private final Heap heap;
+  private final PersistentArea persistent;
+
+  MachineStorage(Heap heap, PersistentArea persistent) {
+    this.heap = heap;
+    this.persistent = persistent;
+  }
+
+  @Override
+  public long allocate(G g, long sizeBytes, @Nullable TypeDescriptor elementType, boolean zero) {
+    return heap.allocate(g, sizeBytes, elementType, zero);
+  }
+
+  @Override
+  public long allocatePersistent(long sizeBytes) {
+    return persistent.allocate(sizeBytes, 8);
+  }
+
+  @Override
+  public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
+    throw new AssertionError("the collector has no barrier");
+  }
+
+  @Override
+  public void beforeStore(G g, long slot, long value) {
+    throw new AssertionError("the collector has no barrier");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tricolor.core.abi;
+
+/** Where the bytes go that a program writes. */
+@FunctionalInterface
+public interface ProgramOutput {
+  /** The standard error output's number. */
+  int STANDARD_ERROR = 2;
+
+  /** Writes {@code length} bytes, from {@code offset} on. */
+  void write(int fileDescriptor, byte[] bytes, int offset, int length);
+
+  /** Forgets what is written. */
+  static ProgramOutput none() {
+    return (fileDescriptor, bytes, offset, length) -> {};
+  }
+}
