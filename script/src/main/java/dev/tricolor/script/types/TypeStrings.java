@@ -143,8 +143,7 @@ public final class TypeStrings {
     writeTypeParameters(out, signature.typeParameters());
     writeTuple(out, signature.parameters(), signature.variadic());
     Type.Tuple results = signature.results();
-    if (results.size() == 1
-        && (results.variables().getFirst().name().isEmpty() || !parameterNames)) {
+    if (results.size() == 1 && results.variables().getFirst().name().isEmpty()) {
       write(out.append(' '), results.at(0));
     } else if (results.size() > 0) {
       writeTuple(out.append(' '), results, false);
