@@ -336,6 +336,11 @@ public final class Heap {
     return statistics;
   }
 
+  /** What Go's runtime would have obtained from the system. */
+  public SystemMemory systemMemory() {
+    return SystemMemory.of(statistics, pages, caches.length);
+  }
+
   /** How objects of each type lie. */
   public AllocationPlans plans() {
     return plans;

@@ -16,6 +16,7 @@ public final class MHeap {
   private final AddressSpace space;
   private final HeapStatistics statistics;
   private final PageAllocator pages = new PageAllocator();
+  private final SpanStructs structs = new SpanStructs();
   private final MCentral[] central = new MCentral[SizeClasses.SPAN_CLASS_COUNT];
   private final long heapStart;
   private final long descriptors;
@@ -43,6 +44,10 @@ public final class MHeap {
   /** Host address up to which the heap has grown. */
   public long heapTop() {
     return heapStart + ((long) pages.pageCount() << AddressSpace.PAGE_SHIFT);
+  }
+
+  SpanStructs spanStructs() {
+    return structs;
   }
 
   /** Number of 64 MiB arenas begun. */
@@ -165,6 +170,7 @@ public final class MHeap {
     long start = heapStart + ((long) page << AddressSpace.PAGE_SHIFT);
     long bits = allocBits + ((long) page << AddressSpace.PAGE_BITMAP_SHIFT);
     MSpan span = new MSpan(start, pageCount, spanClass, state, bits);
+    structs.spanMade();
     span.needZero = releasedPages != pageCount;
     span.sweepGeneration = sweepGeneration;
     Arrays.fill(spans, page, page + pageCount, span);
@@ -190,6 +196,7 @@ public final class MHeap {
     }
     pages.free(page, span.pageCount, false);
     statistics.spanFreed(span.sizeBytes(), span.state);
+    structs.spanDied();
     span.state = SpanState.DEAD;
   }
 

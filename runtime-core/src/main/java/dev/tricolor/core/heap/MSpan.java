@@ -250,6 +250,11 @@ public final class MSpan {
     closeRun(0);
   }
 
+  /** Notes in which generation it was swept. */
+  public void sweptIn(int generation) {
+    sweepGeneration = generation;
+  }
+
   @Override
   public String toString() {
     return "span 0x%x pages=%d class=%d used=%d/%d %s"
