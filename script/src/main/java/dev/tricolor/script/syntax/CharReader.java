@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the code points of a file one by one and counts lines. What UTF-8 or Go does not allow
- * anywhere (bad encoding, NUL, a byte order mark after the start) is reported here.
+ * anywhere (bad encoding, NUL, a byte order mark after the start) is reported and left out.
  */
 final class CharReader {
   static final int END = -1;
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
-  private static final int REPLACEMENT = 0xFFFD;
+  private static final int INVALID = -2;
 
   private final SourceFile file;
   private final Diagnostics diagnostics;
@@ -30,8 +30,10 @@ final class CharReader {
     this.text = file.text();
     load();
     if (current == BYTE_ORDER_MARK) {
-      advance();
+      step();
+      load();
     }
+    dropInvalid();
   }
 
   /** The code point here, or {@link #END}. */
@@ -70,8 +72,14 @@ final class CharReader {
   void advance() {
     step();
     load();
-    while (current == BYTE_ORDER_MARK) {
-      diagnostics.report(pos(), "invalid BOM in the middle of the file");
+    dropInvalid();
+  }
+
+  private void dropInvalid() {
+    while (current == BYTE_ORDER_MARK || current == INVALID) {
+      boolean mark = current == BYTE_ORDER_MARK;
+      diagnostics.report(
+          pos(), mark ? "invalid BOM in the middle of the file" : "invalid UTF-8 encoding");
       step();
       load();
     }
@@ -124,8 +132,7 @@ final class CharReader {
       current = value;
       width = length;
     } else {
-      diagnostics.report(pos(), "invalid UTF-8 encoding");
-      current = REPLACEMENT;
+      current = INVALID;
       width = 1;
     }
   }

@@ -53,7 +53,7 @@ final class DeclParser {
     }
     int[] index = {0};
     cursor.list(
-        keyword.text() + " declaration",
+        "grouped declaration",
         Token.SEMICOLON,
         Token.RPAREN,
         () -> {
@@ -71,7 +71,7 @@ final class DeclParser {
       name = new Expr.Name(pos, ".");
     }
     if (!cursor.at(Token.LITERAL)) {
-      cursor.syntaxError(cursor.pos(), "missing import path; require quoted string");
+      cursor.syntaxError(cursor.pos(), "missing import path");
       cursor.skipTo(Token.SEMICOLON, Token.RPAREN);
       return null;
     }
@@ -166,37 +166,36 @@ final class DeclParser {
     return expressions.raised(() -> expressions.binary(expressions.primary(first), 0));
   }
 
-  /** Parses a function or method after the keyword; null, after an error, if it has no name. */
-  Decl.@Nullable Func function(List<String> pragmas) {
+  /** Parses a function or method after the keyword. */
+  Decl.Func function(List<String> pragmas) {
     Pos pos = cursor.pos();
-    Field receiver = null;
     boolean method = cursor.at(Token.LPAREN);
-    if (method) {
-      receiver = receiver();
-    }
-    if (!cursor.at(Token.NAME)) {
+    Field receiver = method ? receiver() : null;
+    Expr.Name name;
+    ParameterParser.Signature signature;
+    if (cursor.at(Token.NAME)) {
+      name = cursor.name();
+      signature = grammar.parameters.signature(cursor.pos(), method ? "method" : "");
+    } else {
+      name = new Expr.Name(cursor.pos(), "_");
+      signature = ParameterParser.Signature.missing(cursor.pos());
       cursor.unexpected(method ? ", expected name" : ", expected name or (");
       cursor.skipTo(Token.LBRACE, Token.SEMICOLON);
-      return null;
     }
-    Expr.Name name = cursor.name();
-    ParameterParser.Signature signature =
-        grammar.parameters.signature(cursor.pos(), method ? "method" : "");
     Stmt.Block body = cursor.at(Token.LBRACE) ? grammar.statements.functionBody() : null;
     return new Decl.Func(
         pos, receiver, name, signature.typeParameters(), signature.type(), body, pragmas);
   }
 
   private @Nullable Field receiver() {
-    Pos pos = cursor.pos();
     cursor.next();
-    List<Field> receivers = grammar.parameters.fields();
+    List<Field> receivers = grammar.parameters.fields(false);
     if (receivers.isEmpty()) {
-      cursor.error(pos, "method has no receiver");
+      cursor.error(cursor.pos(), "method has no receiver");
       return null;
     }
     if (receivers.size() > 1) {
-      cursor.error(pos, "method has multiple receivers");
+      cursor.error(cursor.pos(), "method has multiple receivers");
     }
     return receivers.getFirst();
   }

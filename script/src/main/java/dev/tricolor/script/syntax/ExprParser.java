@@ -102,13 +102,13 @@ final class ExprParser {
           element = receiving(channel.pos(), inner);
         } else {
           cursor.syntaxError(
-              element.start(), "unexpected " + ExprText.of(element) + ", expected chan");
+              cursor.pos(), "unexpected " + ExprText.of(element) + ", expected chan");
           element = new Expr.Bad(element.start());
         }
         yield new Expr.ChanType(pos, Expr.ChanDir.RECEIVE, element);
       }
       case RECEIVE -> {
-        cursor.syntaxError(pos, "unexpected <-, expected chan");
+        cursor.syntaxError(cursor.pos(), "unexpected <-, expected chan");
         yield channel;
       }
     };
@@ -156,7 +156,10 @@ final class ExprParser {
     while (true) {
       switch (cursor.token()) {
         case DOT -> result = dot(result);
-        case LBRACK -> result = bracket(result);
+        case LBRACK -> {
+          Expr indexed = result;
+          result = cursor.nested(() -> bracket(indexed));
+        }
         case LPAREN -> result = call(result);
         case LBRACE -> {
           if (!takesLiteralValue(result)) {
@@ -198,7 +201,7 @@ final class ExprParser {
     cursor.next();
     if (cursor.at(Token.RBRACK)) {
       Pos missing = cursor.pos();
-      cursor.syntaxError(missing, "expected operand");
+      cursor.unexpected(", expected operand");
       cursor.next();
       return new Expr.Index(pos, operand, List.of(new Expr.Bad(missing)));
     }
@@ -211,7 +214,7 @@ final class ExprParser {
       }
       low = index.first();
     }
-    if (!cursor.at(Token.COLON)) {
+    if (!cursor.got(Token.COLON)) {
       cursor.unexpected(", expected comma, : or ]");
       cursor.skipTo(Token.COMMA, Token.COLON, Token.RBRACK);
     }
@@ -220,7 +223,6 @@ final class ExprParser {
   }
 
   private Expr slice(Pos pos, Expr operand, @Nullable Expr low) {
-    cursor.next();
     Expr high = null;
     if (!cursor.at(Token.COLON) && !cursor.at(Token.RBRACK)) {
       high = expression();

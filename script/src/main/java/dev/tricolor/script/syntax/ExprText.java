@@ -14,7 +14,7 @@ public final class ExprText {
   /** The text of an expression or type. */
   public static String of(Expr expression) {
     return switch (expression) {
-      case Expr.Bad _ -> "_";
+      case Expr.Bad _ -> "<bad expr>";
       case Expr.Name name -> name.value();
       case Expr.BasicLit literal -> literal.text();
       case Expr.CompositeLit literal ->
@@ -109,7 +109,7 @@ public final class ExprText {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      boolean shared = i + 1 < fields.size() && sharesType(field, fields.get(i + 1));
+      boolean shared = i + 1 < fields.size() && field.sharesType(fields.get(i + 1));
       if (field.name() != null) {
         text.append(field.name().value());
         text.append(shared ? "" : beforeType);
@@ -121,9 +121,5 @@ public final class ExprText {
       text.append(shared ? ", " : i + 1 < fields.size() ? separator : "");
     }
     return text.toString();
-  }
-
-  private static boolean sharesType(Field field, Field next) {
-    return field.type().pos().equals(next.type().pos());
   }
 }

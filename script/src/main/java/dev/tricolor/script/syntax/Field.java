@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param tag the tag literal of a struct field, null if there is none
  */
 public record Field(Pos pos, Expr.@Nullable Name name, Expr type, Expr.@Nullable BasicLit tag)
-    implements Node {}
+    implements Node {
+
+  /** Whether one type stands in the source for both. */
+  boolean sharesType(Field other) {
+    return type.pos().equals(other.type.pos());
+  }
+}

@@ -85,7 +85,8 @@ final class HeaderParser {
     cursor.next();
     Expr operand = grammar.expressions.expression();
     if (left.size() > 2) {
-      cursor.error(left.get(2).start(), "range clause permits at most two iteration variables");
+      cursor.laterError(
+          left.get(2).start(), "range clause permits at most two iteration variables");
     }
     Expr key = left.isEmpty() ? null : left.get(0);
     Expr value = left.size() < 2 ? null : left.get(1);
@@ -116,7 +117,7 @@ final class HeaderParser {
     Stmt post = null;
     if (!cursor.at(Token.SEMICOLON)) {
       if (cursor.at(Token.LBRACE)) {
-        cursor.syntaxError(cursor.pos(), "expected for loop condition");
+        cursor.unexpected(", expected for loop condition");
         return tested(Token.FOR, init, null, semicolon);
       }
       condition = grammar.statements.simple();

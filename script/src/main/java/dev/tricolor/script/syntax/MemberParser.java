@@ -2,11 +2,19 @@ package dev.tricolor.script.syntax;
 
 import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the inside of struct and interface types. */
 final class MemberParser {
+  private static final Token[] TERM_ENDS =
+      Stream.concat(
+              EnumSet.range(Token.OR_OR, Token.TILDE).stream().filter(t -> t != Token.STAR),
+              Stream.of(Token.SEMICOLON, Token.RPAREN, Token.RBRACK, Token.RBRACE))
+          .toArray(Token[]::new);
+
   private final Grammar grammar;
   private final TokenCursor cursor;
 
@@ -97,7 +105,8 @@ final class MemberParser {
     }
     Expr.BasicLit tag = cursor.literal();
     if (tag.kind() != Expr.LiteralKind.STRING && !tag.bad()) {
-      cursor.syntaxError(tag.pos(), "struct field tag must be a string");
+      cursor.laterError(
+          tag.pos(), "invalid syntax tree: incorrect tag syntax: \"" + tag.text() + "\"");
     }
     return tag;
   }
@@ -146,18 +155,18 @@ final class MemberParser {
   private Field methodOrInstance(Expr.Name name) {
     Pos pos = cursor.pos();
     cursor.next();
-    if (cursor.at(Token.RBRACK)) {
-      cursor.next();
+    Pos end = cursor.pos();
+    if (cursor.got(Token.RBRACK)) {
       boolean method = cursor.at(Token.LPAREN);
-      cursor.error(pos, method ? "empty type parameter list" : "empty type argument list");
+      cursor.error(end, method ? "empty type parameter list" : "empty type argument list");
       return method ? method(name) : embedded(union(name));
     }
     ParameterParser.Parameters list = grammar.parameters.bracketed();
-    if (cursor.at(Token.LPAREN)) {
-      cursor.syntaxError(pos, "interface method must have no type parameters");
+    if (list.isDeclaration()) {
+      cursor.error(pos, "interface method must have no type parameters");
       return method(name);
     }
-    return embedded(union(new Expr.Index(pos, name, list.asTypes(cursor))));
+    return embedded(union(new Expr.Index(pos, name, list.types())));
   }
 
   /** Parses {@code a | ~b | c}, the first term of which may be read already. */
@@ -181,7 +190,7 @@ final class MemberParser {
       return type;
     }
     cursor.unexpected(", expected ~ term or type");
-    cursor.skipTo(Token.TILDE, Token.OR, Token.SEMICOLON, Token.RPAREN, Token.RBRACK, Token.RBRACE);
+    cursor.skipTo(TERM_ENDS);
     return new Expr.Bad(pos);
   }
 }

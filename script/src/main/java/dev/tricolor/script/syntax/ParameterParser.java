@@ -19,7 +19,13 @@ final class ParameterParser {
   }
 
   /** A signature; the type parameters stand apart because only functions may have them. */
-  record Signature(List<Field> typeParameters, Expr.FuncType type) {}
+  record Signature(List<Field> typeParameters, Expr.FuncType type) {
+
+    /** What stands for a signature that could not be read. */
+    static Signature missing(Pos pos) {
+      return new Signature(List.of(), new Expr.FuncType(pos, List.of(), List.of()));
+    }
+  }
 
   /** A parameter as far as it is known before the whole list is read. */
   record Parameter(Expr.@Nullable Name name, @Nullable Expr type) {
@@ -40,15 +46,13 @@ final class ParameterParser {
   /** A list of parameters, and the position of what closes it. */
   record Parameters(List<Parameter> list, Pos end) {
 
-    List<Expr> asTypes(TokenCursor cursor) {
-      List<Expr> types = new ArrayList<>();
-      for (Parameter parameter : list) {
-        if (parameter.complete()) {
-          cursor.syntaxError(parameter.pos(), "missing type argument");
-        }
-        types.add(parameter.typeOrName());
-      }
-      return types;
+    /** Whether some have a name and a type, so that it can be no list of type arguments. */
+    boolean isDeclaration() {
+      return list.stream().anyMatch(Parameter::complete);
+    }
+
+    List<Expr> types() {
+      return list.stream().map(Parameter::typeOrName).toList();
     }
   }
 
@@ -74,29 +78,36 @@ final class ParameterParser {
       }
     }
     cursor.want(Token.LPAREN);
-    List<Field> parameters = fields();
+    List<Field> parameters = fields(true);
     return new Signature(typeParameters, new Expr.FuncType(pos, parameters, results()));
   }
 
   private List<Field> results() {
     if (cursor.got(Token.LPAREN)) {
-      return fields();
+      return fields(false);
     }
     Pos pos = cursor.pos();
     Expr type = grammar.types.typeOrNull();
     return type == null ? List.of() : List.of(new Field(pos, null, type, null));
   }
 
-  /** Parses parameters after the opening parenthesis, up to and including the closing one. */
-  List<Field> fields() {
+  /**
+   * Parses parameters after the opening parenthesis, up to and including the closing one.
+   *
+   * @param variadic whether the last one may be variadic
+   */
+  List<Field> fields(boolean variadic) {
     Parameters parameters =
         list(new Parameters(new ArrayList<>(), cursor.pos()), null, Token.RPAREN);
-    return distribute(parameters, false);
+    return checkEllipses(distribute(parameters, false), variadic);
   }
 
   /** Parses what looks like a parameter list in brackets, after the opening one. */
   Parameters bracketed() {
-    return list(new Parameters(new ArrayList<>(), cursor.pos()), null, Token.RBRACK);
+    Parameters parameters =
+        list(new Parameters(new ArrayList<>(), cursor.pos()), null, Token.RBRACK);
+    distribute(parameters, false);
+    return parameters;
   }
 
   /**
@@ -106,11 +117,11 @@ final class ParameterParser {
   List<Field> typeParameters(Expr.@Nullable Name name, @Nullable Expr constraint) {
     Parameters start = new Parameters(new ArrayList<>(), cursor.pos());
     if (name == null || constraint == null) {
-      return distribute(list(start, name, Token.RBRACK), true);
+      return checkEllipses(distribute(list(start, name, Token.RBRACK), true), false);
     }
     start.list().add(new Parameter(name, constraint));
     if (!cursor.at(Token.RBRACK) && !cursor.got(Token.COMMA)) {
-      cursor.unexpected(" in type parameter list; possibly missing comma or ]");
+      cursor.unexpected(" in parameter list; possibly missing comma or ]");
       cursor.skipTo(Token.RPAREN, Token.RBRACK, Token.RBRACE);
       if (!cursor.at(Token.RBRACK)) {
         return distribute(start, true);
@@ -125,10 +136,9 @@ final class ParameterParser {
     if (firstName != null) {
       read.add(firstName);
     }
-    String what = close == Token.RBRACK ? "type parameter list" : "parameter list";
     Pos end =
         cursor.list(
-            what,
+            "parameter list",
             Token.COMMA,
             close,
             () -> {
@@ -214,7 +224,7 @@ final class ParameterParser {
         type = parameter.type();
         if (name == null) {
           nameMissing = true;
-          wrong = type.start();
+          wrong = ExprParser.withoutParentheses(type).start();
           name = new Expr.Name(wrong, "_");
         }
       } else if (type == null) {
@@ -230,6 +240,25 @@ final class ParameterParser {
       report(parameters, namesRequired, nameMissing, wrong);
     }
     return List.of(fields);
+  }
+
+  /** Reports variadic parameters that must not be: {@code a, b ...int} are two of one type. */
+  private List<Field> checkEllipses(List<Field> fields, boolean lastMayBe) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (!(fields.get(i).type() instanceof Expr.Ellipsis ellipsis)) {
+        continue;
+      }
+      boolean last = i + 1 == fields.size();
+      if (ellipsis.element() instanceof Expr.Bad) {
+        continue;
+      }
+      if (!lastMayBe) {
+        cursor.error(ellipsis.pos(), "invalid use of ...");
+      } else if (!last && (i == 0 || !fields.get(i - 1).sharesType(fields.get(i)))) {
+        cursor.error(ellipsis.pos(), "can only use ... with final parameter");
+      }
+    }
+    return fields;
   }
 
   private void report(Parameters parameters, boolean typeParameters, boolean nameMissing, Pos pos) {

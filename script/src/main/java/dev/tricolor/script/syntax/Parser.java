@@ -22,7 +22,6 @@ public final class Parser {
   private final TokenCursor cursor;
   private final List<Decl> imports = new ArrayList<>();
   private final List<Decl> declarations = new ArrayList<>();
-  private final List<String> pragmas = new ArrayList<>();
 
   private Parser(SourceFile file, Diagnostics diagnostics) {
     this.file = file;
@@ -40,43 +39,37 @@ public final class Parser {
 
   private SourceUnit unit() {
     Pos pos = cursor.pos();
-    claimPragmas();
     Expr.Name name = new Expr.Name(pos, "_");
     if (cursor.got(Token.PACKAGE)) {
       name = cursor.name();
-      end("package clause");
-      topLevel();
+      cursor.want(Token.SEMICOLON);
+      if (!cursor.failed()) {
+        topLevel();
+      }
     } else {
       cursor.syntaxError(pos, "package statement must be first");
     }
+    cursor.dropDirectives();
+    cursor.finish();
     List<Decl> all = new ArrayList<>(imports);
     all.addAll(declarations);
-    return new SourceUnit(pos, file, name, List.copyOf(all), List.copyOf(pragmas));
-  }
-
-  private void end(String what) {
-    if (!cursor.at(Token.EOF) && !cursor.got(Token.SEMICOLON)) {
-      cursor.unexpected(" after " + what);
-      cursor.skipTo(DECLARATIONS);
-    }
+    return new SourceUnit(pos, file, name, List.copyOf(all), cursor.directives().ofFile());
   }
 
   private void topLevel() {
+    Token last = Token.IMPORT;
     while (!cursor.at(Token.EOF)) {
+      if (cursor.at(Token.IMPORT) && last != Token.IMPORT) {
+        cursor.syntaxError(cursor.pos(), "imports must appear before other declarations");
+      }
+      last = cursor.token();
       switch (cursor.token()) {
-        case SEMICOLON -> {
-          cursor.next();
-          continue;
-        }
         case IMPORT -> {
-          if (!declarations.isEmpty()) {
-            cursor.syntaxError(cursor.pos(), "imports must appear before other declarations");
-          }
-          claimPragmas();
+          cursor.dropDirectives();
           grammar.declarations.general(imports);
         }
         case CONST, TYPE, VAR -> {
-          claimPragmas();
+          cursor.dropDirectives();
           grammar.declarations.general(declarations);
         }
         case FUNC -> function();
@@ -86,17 +79,17 @@ public final class Parser {
           continue;
         }
       }
-      end("top level declaration");
+      if (!cursor.at(Token.EOF) && !cursor.got(Token.SEMICOLON)) {
+        cursor.unexpected(" after top level declaration");
+        cursor.skipTo(DECLARATIONS);
+      }
     }
   }
 
   private void function() {
-    List<String> own = claimPragmas();
+    List<String> pragmas = cursor.directives().claim();
     cursor.next();
-    Decl.Func function = grammar.declarations.function(own);
-    if (function != null) {
-      declarations.add(function);
-    }
+    declarations.add(grammar.declarations.function(pragmas));
   }
 
   private void reportStray() {
@@ -110,21 +103,5 @@ public final class Parser {
         braceOnNextLine
             ? "unexpected semicolon or newline before {"
             : "non-declaration statement outside function body");
-  }
-
-  /** Sorts the directives read so far into those of the file and, returned, all others. */
-  private List<String> claimPragmas() {
-    List<String> others = new ArrayList<>();
-    for (TokenCursor.Directive directive : cursor.takeDirectives()) {
-      (belongsToFile(directive.text()) ? pragmas : others).add(directive.text());
-    }
-    return others;
-  }
-
-  private static boolean belongsToFile(String directive) {
-    return directive.startsWith("go:build ")
-        || directive.startsWith("go:embed ")
-        || directive.startsWith("go:linkname ")
-        || directive.startsWith("go:debug ");
   }
 }

@@ -86,7 +86,7 @@ final class QuoteScanner {
 
   private boolean checkCount(Pos start, int count) {
     if (count == 0) {
-      return wrong("empty rune literal or unescaped ' in rune literal");
+      return wrong("empty rune literal or unescaped '");
     }
     if (count > 1) {
       diagnostics.report(start, "more than one character in rune literal");

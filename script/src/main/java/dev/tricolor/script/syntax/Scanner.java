@@ -212,9 +212,9 @@ final class Scanner {
   }
 
   private void lineComment() {
-    Pos start = pos();
     reader.advance();
     reader.advance();
+    Pos start = reader.pos();
     int textStart = reader.offset();
     boolean directive = reader.current() == 'g' && reader.peek(1) == 'o' && reader.peek(2) == ':';
     while (reader.current() != '\n' && reader.current() != CharReader.END) {

@@ -34,6 +34,7 @@ final class StmtParser {
     }
     List<Stmt> statements = cursor.nested(this::statements);
     Pos end = cursor.pos();
+    cursor.dropDirectives();
     cursor.want(Token.RBRACE);
     return new Stmt.Block(pos, statements, end);
   }
@@ -69,7 +70,7 @@ final class StmtParser {
       case NAME -> nameFirst();
       case VAR, CONST, TYPE -> new Stmt.DeclStmt(pos, grammar.declarations.local());
       case LBRACE -> block("");
-      case STAR, ADD, SUB, AND, XOR, NOT, TILDE -> simple();
+      case STAR, ADD, SUB, AND, XOR, NOT -> simple();
       case LITERAL, FUNC, LPAREN, LBRACK, STRUCT, MAP, CHAN, INTERFACE, ARROW -> simple();
       case FOR -> forStatement(pos);
       case SWITCH -> switchStatement(pos);

@@ -25,15 +25,11 @@ final class StmtText {
     };
   }
 
-  /** Puts parentheses around what is more than a name or literal, so that the operator shows. */
+  /** Puts parentheses around a single expression with an operator, so that the {@code =} shows. */
   private static String emphasised(List<Expr> expressions) {
     String text = list(expressions);
-    if (expressions.size() == 1
-        && (expressions.getFirst() instanceof Expr.Name
-            || expressions.getFirst() instanceof Expr.BasicLit)) {
-      return text;
-    }
-    return "(" + text + ")";
+    boolean binary = expressions.size() == 1 && expressions.getFirst() instanceof Expr.Binary;
+    return binary ? "(" + text + ")" : text;
   }
 
   private static String list(List<Expr> expressions) {

@@ -1,5 +1,6 @@
 package dev.tricolor.script.syntax;
 
+import dev.tricolor.script.source.Diagnostic;
 import dev.tricolor.script.source.Diagnostics;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.source.SourceFile;
@@ -48,21 +49,18 @@ final class TokenCursor {
   private final Diagnostics diagnostics;
   private final Scanner scanner;
   private final int errorsBefore;
-  private List<Directive> directives = new ArrayList<>();
+  private final Directives directives = new Directives();
+  private final List<Diagnostic> later = new ArrayList<>();
   private Token token = Token.EOF;
   private int lastSyntaxErrorLine;
   private int functionDepth;
   private int depth;
   private boolean abandoned;
 
-  /** A {@code //go:} comment that no declaration has claimed yet. */
-  record Directive(Pos pos, String text) {}
-
   TokenCursor(SourceFile file, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.errorsBefore = diagnostics.found().size();
-    this.scanner =
-        new Scanner(file, diagnostics, (pos, text) -> directives.add(new Directive(pos, text)));
+    this.scanner = new Scanner(file, diagnostics, directives::add);
     next();
   }
 
@@ -100,7 +98,7 @@ final class TokenCursor {
   /** Goes past {@code wanted}, or reports its absence and goes past what is there instead. */
   void want(Token wanted) {
     if (!got(wanted)) {
-      unexpected(", expected " + wanted.text());
+      unexpected(", expected " + spelled(wanted));
       skip();
     }
   }
@@ -126,11 +124,13 @@ final class TokenCursor {
     return missing;
   }
 
-  /** Takes the directives since the last declaration. */
-  List<Directive> takeDirectives() {
-    List<Directive> taken = directives;
-    directives = new ArrayList<>();
-    return taken;
+  Directives directives() {
+    return directives;
+  }
+
+  /** Goes on to what no directive concerns. */
+  void dropDirectives() {
+    directives.drop(pos -> error(pos, "misplaced compiler directive"));
   }
 
   /** Reports the current token as unexpected; {@code context} follows its name. */
@@ -146,7 +146,7 @@ final class TokenCursor {
    * Reports a syntax error unless there is one on that line, or it only says the file has ended.
    */
   void syntaxError(Pos pos, String message) {
-    if (at(Token.EOF) && diagnostics.found().size() > errorsBefore) {
+    if (at(Token.EOF) && failed()) {
       return;
     }
     if (pos.line() != lastSyntaxErrorLine) {
@@ -160,13 +160,34 @@ final class TokenCursor {
     diagnostics.report(pos, message);
   }
 
+  /** Reports an error that gc's checker would find: only if the file has no syntax errors. */
+  void laterError(Pos pos, String message) {
+    later.add(new Diagnostic(pos, message, false));
+  }
+
+  /** Reports the errors that were put off, if there are no syntax errors. */
+  void finish() {
+    if (!diagnostics.hasSyntaxErrors()) {
+      later.forEach(error -> diagnostics.report(error.pos(), error.message()));
+    }
+  }
+
   private String describe() {
     return switch (token) {
       case NAME -> "name " + text();
       case LITERAL -> "literal " + text();
       case SEMICOLON -> text();
-      default -> token.isKeyword() ? "keyword " + token.text() : token.text();
+      default -> spelled(token);
     };
+  }
+
+  private static String spelled(Token token) {
+    return token.isKeyword() ? "keyword " + token.text() : token.text();
+  }
+
+  /** Whether an error was found in this file. */
+  boolean failed() {
+    return diagnostics.found().size() > errorsBefore;
   }
 
   /** Skips the current token. */

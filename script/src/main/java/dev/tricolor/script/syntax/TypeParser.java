@@ -125,7 +125,7 @@ final class TypeParser {
       size = grammar.expressions.inBrackets();
     }
     if (cursor.at(Token.COMMA)) {
-      cursor.syntaxError(cursor.pos(), "unexpected comma; expecting ]");
+      cursor.syntaxError(cursor.pos(), "unexpected comma; expected ]");
       cursor.next();
     }
     cursor.want(Token.RBRACK);
@@ -184,11 +184,21 @@ final class TypeParser {
     if (cursor.at(Token.LBRACK)) {
       Pos pos = cursor.pos();
       cursor.next();
-      Bracketed arguments = bracketed(true);
-      cursor.want(Token.RBRACK);
-      result = new Expr.Index(pos, result, arguments.list());
+      result = new Expr.Index(pos, result, typeArguments());
     }
     return result;
+  }
+
+  private List<Expr> typeArguments() {
+    if (cursor.at(Token.RBRACK)) {
+      Pos missing = cursor.pos();
+      cursor.unexpected(", expected type argument list");
+      cursor.next();
+      return List.of(new Expr.Bad(missing));
+    }
+    Bracketed arguments = bracketed(true);
+    cursor.want(Token.RBRACK);
+    return arguments.list();
   }
 
   private Expr nameOfType() {
