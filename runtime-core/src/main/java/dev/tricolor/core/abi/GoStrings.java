@@ -112,16 +112,12 @@ public final class GoStrings {
    */
   private static long sole(G g, long sp, long buffer, long pointer, long length) {
     g.r1 = length;
-    if (buffer != 0 || !onStack(g, pointer)) {
+    if (buffer != 0 || !Doors.onStack(g, pointer)) {
       return pointer;
     }
     long result = room(g, 0, length);
     Memory.copy(pointer, result, length);
     return Doors.close(g, sp, result);
-  }
-
-  private static boolean onStack(G g, long pointer) {
-    return pointer < g.stackTop && pointer >= g.stackTop - g.stackBytes;
   }
 
   private static long empty(G g) {

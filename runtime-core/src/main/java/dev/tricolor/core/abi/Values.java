@@ -1,5 +1,6 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.map.SwissMaps;
 import dev.tricolor.core.memory.AddressSpace;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.value.Equality;
@@ -18,6 +19,7 @@ public final class Values {
   public final RuntimeErrors errors;
   public final Equality equality;
   public final Hashing hashing;
+  public final SwissMaps maps;
   public final ItabTable itabs;
   public final PrintBuffer printer;
 
@@ -39,6 +41,7 @@ public final class Values {
     memory = new TypedMemory(storage);
     equality = new Equality(types, errors);
     hashing = new Hashing(types, errors, random, space);
+    maps = new SwissMaps(types, storage, hashing, equality, random);
     itabs = new ItabTable(types, storage);
     printer = new PrintBuffer(space);
   }

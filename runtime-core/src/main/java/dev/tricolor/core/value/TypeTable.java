@@ -27,6 +27,11 @@ public final class TypeTable {
     }
   }
 
+  /** Number of types. */
+  public int count() {
+    return types.length;
+  }
+
   /** The type with this number. */
   public TypeDescriptor byId(int id) {
     return types[id];

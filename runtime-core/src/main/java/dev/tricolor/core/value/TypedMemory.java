@@ -39,6 +39,25 @@ public final class TypedMemory {
     Memory.clear(to, byteCount);
   }
 
+  /** Sets one value to zero. */
+  public void clearOne(G g, TypeDescriptor type, long to) {
+    long byteCount = type.sizeBytes();
+    if (g.barrierOn && type.hasPointers()) {
+      storage.beforeOverwrite(g, type, to, 0, byteCount);
+    }
+    if (byteCount > SHORT_BYTES) {
+      Memory.clear(to, byteCount);
+      return;
+    }
+    long i = 0;
+    for (; i + 8 <= byteCount; i += 8) {
+      Memory.storeLong(to + i, 0);
+    }
+    for (; i < byteCount; i++) {
+      Memory.storeByte(to + i, 0);
+    }
+  }
+
   /** Copies bytes between places that do not overlap; quick for a few words. */
   public static void copyApart(long to, long from, long byteCount) {
     if (byteCount > SHORT_BYTES) {
