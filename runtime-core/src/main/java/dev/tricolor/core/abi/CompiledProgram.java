@@ -3,6 +3,7 @@ package dev.tricolor.core.abi;
 import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.PcTable;
 import dev.tricolor.core.code.ProgramImage;
+import dev.tricolor.core.code.RuntimeFrame;
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.sched.GoFunction;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tricolor.core.sched;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ public class G {
 
   /** Compiled code polls once {@link #units} reaches this. */
   public long unitsDeadline;
+
+  /**
+   * While {@link #units} is at most this, no other processor is behind this one, so what goroutines
+   * can observe of each other may happen at once; else {@code GoRuntime.awaitTurn} comes first.
+   */
+  public long unitsTurn;
 
   // -- the simulated stack ---------------------------------------------------------------------
 
@@ -77,4 +84,53 @@ public class G {
 
   /** The P it runs on; null while it does not run. */
   public @Nullable P p;
+
+  /** Place in the table of all goroutines; stays when the goroutine is used again. */
+  public int index;
+
+  /** What it is doing. */
+  public GState state = GState.DEAD;
+
+  /** Why it waits; what tracebacks print. */
+  public WaitReason waitReason = WaitReason.NONE;
+
+  /** Virtual time since when it waits, in picoseconds. */
+  public long waitingSincePicos;
+
+  /** Whether it belongs to the runtime: it is not counted, and does not prevent a deadlock. */
+  public boolean system;
+
+  /** The goroutine that started it; 0 for the first. */
+  public long parentId;
+
+  /** The pc of the {@code go} statement that started it. */
+  public long creationPc;
+
+  /** Number of LockOSThread calls that are not undone. */
+  public int lockedCount;
+
+  /** Offset of the innermost running panic's frame; 0 if nothing panics. */
+  public long panicOffset;
+
+  /** What a waker leaves for the goroutine that it readies. */
+  public long wakeValue;
+
+  /** Virtual time before which it cannot run again: when its waker readied it. */
+  long readyPicos;
+
+  /** The host side of it; null before it first runs and after its end. */
+  @Nullable Coroutine coroutine;
+
+  /** What it runs. */
+  @Nullable GoFunction entry;
+
+  /** The P it runs on. */
+  public P runningOn() {
+    return Objects.requireNonNull(p, "the goroutine does not run");
+  }
+
+  /** Address of the frame at {@code offset}. */
+  public long frameAddress(long offset) {
+    return stackTop - offset;
+  }
 }

@@ -1,8 +1,5 @@
-package dev.tricolor.core.abi;
+package dev.tricolor.core.code;
 
-import dev.tricolor.core.code.FunctionInfo;
-import dev.tricolor.core.code.PcTable;
-import dev.tricolor.core.code.Safepoint;
 import java.util.List;
 
 /**
@@ -12,12 +9,23 @@ import java.util.List;
 public enum RuntimeFrame {
   /** Not a pc: a frame that waits here was never given one. */
   INVALID("runtime.invalid", 8),
-  /** The outermost frame of every goroutine. */
-  GOEXIT("runtime.goexit", 8),
+  /**
+   * The outermost frame of every goroutine, as big as what Go leaves free there. Its words are the
+   * goroutine's own roots: {@link #DEFER_HEAD}, {@link #WAITING}.
+   */
+  GOEXIT("runtime.goexit", 40),
+  /** Main's outermost function: it only takes the room that Go's takes. */
+  MAIN("runtime.main", 160),
   /** A panic that runs deferred functions: holds the panic's record. */
   PANIC("runtime.gopanic", 64),
   /** Room for pointers that an intrinsic needs after an allocation. */
   INTRINSIC("runtime.intrinsic", 64);
+
+  /** Word of the {@link #GOEXIT} frame that holds the innermost defer record. */
+  public static final int DEFER_HEAD = 1;
+
+  /** Word of the {@link #GOEXIT} frame that holds the first sudog on which the goroutine waits. */
+  public static final int WAITING = 2;
 
   private final FunctionInfo info;
 

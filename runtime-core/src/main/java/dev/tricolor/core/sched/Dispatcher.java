@@ -1,0 +1,102 @@
+package dev.tricolor.core.sched;
+
+import dev.tricolor.core.time.Picos;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop that drives the simulation: the P whose clock is lowest takes a step; when all are idle,
+ * the first timer wakes one; when there is no timer either, the program is deadlocked.
+ */
+public final class Dispatcher {
+  private final Scheduler scheduler;
+  private final Processors processors;
+  private final WorkFinder finder;
+  private final Sysmon sysmon;
+  private BackgroundWork background = BackgroundWork.NONE;
+
+  /** The latest time that any P has reached. */
+  private long nowPicos;
+
+  private Runnable deadlock =
+      () -> {
+        throw new ProgramExit(2);
+      };
+
+  Dispatcher(Scheduler scheduler, Processors processors, WorkFinder finder, Sysmon sysmon) {
+    this.scheduler = scheduler;
+    this.processors = processors;
+    this.finder = finder;
+    this.sysmon = sysmon;
+  }
+
+  /** Names the collector's work. */
+  public void setBackground(BackgroundWork work) {
+    background = work;
+    finder.setBackground(work);
+  }
+
+  /** Names what reports a deadlock; it ends the program. */
+  public void setDeadlock(Runnable report) {
+    deadlock = report;
+  }
+
+  /** One step of one P. */
+  void step() {
+    P p = processors.lowest();
+    long timerPicos = processors.timerWakePicos();
+    if (p == null) {
+      wakeIdle(timerPicos);
+    } else if (timerPicos < p.clockPicos) {
+      processors.wake(timerPicos);
+    } else {
+      step(p);
+    }
+  }
+
+  private void wakeIdle(long timerPicos) {
+    sysmon.sleep();
+    if (background.wantsIdle()) {
+      processors.wake(nowPicos);
+    } else if (timerPicos != Picos.NEVER) {
+      processors.wake(timerPicos);
+    } else {
+      deadlock.run();
+      throw new AssertionError("a deadlock must end the program");
+    }
+  }
+
+  private void step(P p) {
+    sysmon.advance(p.clockPicos);
+    G g = p.current;
+    if (g == null) {
+      g = findWork(p);
+    }
+    if (g != null) {
+      processors.enter(p);
+      scheduler.resume(p, g);
+      processors.leave();
+      nowPicos = Math.max(nowPicos, p.clockPicos);
+    }
+  }
+
+  private @Nullable G findWork(P p) {
+    WorkFinder.Outcome outcome = finder.find(p);
+    switch (outcome) {
+      case AGAIN -> {
+        return null;
+      }
+      case NOTHING -> {
+        processors.rest(p);
+        return null;
+      }
+      case NEW_SLICE, SAME_SLICE -> {}
+    }
+    G g = finder.found();
+    if (processors.stopSpinning(p)) {
+      processors.wakeForWork(p.clockPicos);
+    }
+    scheduler.enter(p, g, outcome == WorkFinder.Outcome.NEW_SLICE);
+    return g;
+  }
+}

@@ -1,0 +1,433 @@
+package dev.tricolor.core.sched;
+
+import dev.tricolor.core.time.CostModel;
+import dev.tricolor.core.time.Picos;
+import java.util.ArrayDeque;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goroutines do to each other: start, wait, wake, give way, end. {@link Dispatcher} decides who
+ * runs.
+ */
+public final class Scheduler {
+  /** Virtual time between two polls. */
+  private static final long POLL_PICOS = 20 * Picos.PER_MICRO;
+
+  private final SchedulerConfig config;
+  private final CostModel costs;
+  private final RandomGenerator random;
+  private final ArrayDeque<G> global = new ArrayDeque<>();
+  private final Processors processors;
+  private final GoroutineTable goroutines;
+  private final GoroutineStacks stacks;
+  private final Sysmon sysmon;
+  private final Timers timers;
+  private final Sudogs sudogs;
+  private final Dispatcher dispatcher;
+  private final long pollUnits;
+  private @Nullable G main;
+  private boolean mainLeft;
+
+  /**
+   * Creates a scheduler.
+   *
+   * @param maker makes the goroutines
+   * @param stacks gives them stacks
+   * @param objects gives it simulated memory for what waits
+   */
+  public Scheduler(
+      SchedulerConfig config,
+      Supplier<? extends G> maker,
+      GoroutineStacks stacks,
+      RuntimeObjects objects) {
+    this.config = config;
+    this.stacks = stacks;
+    costs = config.costs();
+    pollUnits = costs.units(POLL_PICOS);
+    random = new SplittableRandom(config.seed());
+    processors = new Processors(config.processors(), random, costs);
+    goroutines = new GoroutineTable(maker);
+    sysmon = new Sysmon(processors);
+    timers = new Timers(processors, this);
+    sudogs = new Sudogs(objects);
+    WorkFinder finder = new WorkFinder(processors, global, timers, random, costs);
+    dispatcher = new Dispatcher(this, processors, finder, sysmon);
+  }
+
+  // -- parts ---------------------------------------------------------------------------------------
+
+  public CostModel costs() {
+    return costs;
+  }
+
+  /** The one source of every free choice. */
+  public RandomGenerator random() {
+    return random;
+  }
+
+  public GoroutineTable goroutines() {
+    return goroutines;
+  }
+
+  public Timers timers() {
+    return timers;
+  }
+
+  public Sudogs sudogs() {
+    return sudogs;
+  }
+
+  /** Who runs: for the ports that the dispatcher needs. */
+  public Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  /** GOMAXPROCS. */
+  public int processorCount() {
+    return processors.count();
+  }
+
+  /** A P by number. */
+  public P processor(int index) {
+    return processors.at(index);
+  }
+
+  /** Ps without work. */
+  public int idleProcessorCount() {
+    return processors.idleCount();
+  }
+
+  // -- time ----------------------------------------------------------------------------------------
+
+  /** The goroutine's virtual time, in picoseconds. */
+  public long nowPicos(G g) {
+    return g.runningOn().clockPicos + g.units * costs.unitPicos();
+  }
+
+  private long nowPicos(P p) {
+    return p.current == null ? p.clockPicos : nowPicos(p.current);
+  }
+
+  /** Charges the goroutine for something that the runtime does for it. */
+  public void charge(G g, long picos) {
+    g.runningOn().clockPicos += picos;
+  }
+
+  /** Every P stands still for a while: their clocks meet, and go on together. */
+  public void pauseAll(G g, long picos) {
+    fold(g);
+    long end = processors.latestPicos() + picos;
+    for (int i = 0; i < processors.count(); i++) {
+      P p = processors.at(i);
+      p.clockPicos = Math.max(p.clockPicos, end);
+    }
+    processors.enter(g.runningOn());
+    limit(g);
+  }
+
+  private void fold(G g) {
+    g.runningOn().clockPicos += g.units * costs.unitPicos();
+    g.units = 0;
+  }
+
+  private void limit(G g) {
+    g.unitsDeadline = pollUnits;
+    processors.limitTurn(g.runningOn(), g);
+  }
+
+  // -- giving way ----------------------------------------------------------------------------------
+
+  /** Lets every P with a lower clock run first. {@code g.sp} names the innermost frame. */
+  public void awaitTurn(G g) {
+    P p = g.runningOn();
+    fold(g);
+    while (!processors.isTurnOf(p)) {
+      suspend(g);
+      p = g.runningOn();
+    }
+    limit(g);
+  }
+
+  /** Called at a poll: time slices end here, and other Ps catch up. */
+  public void poll(G g) {
+    P p = g.runningOn();
+    fold(g);
+    sysmon.advance(p.clockPicos);
+    if (p.preempt) {
+      yieldToGlobal(g);
+    } else if (!processors.isTurnOf(p)) {
+      suspend(g);
+    }
+    limit(g);
+  }
+
+  /** Gosched: to the global queue's tail. */
+  public void yieldToGlobal(G g) {
+    release(g, GState.RUNNABLE);
+    global.addLast(g);
+    Coroutine.suspend();
+  }
+
+  /** Gives way to what stands in the own P's queue. */
+  public void yieldToLocal(G g) {
+    P p = g.runningOn();
+    release(g, GState.RUNNABLE);
+    enqueue(p, g, false);
+    Coroutine.suspend();
+  }
+
+  /** Waits until {@link #ready}. The caller has left traces of itself where the waker looks. */
+  public void park(G g, WaitReason reason) {
+    g.waitReason = reason;
+    g.waitingSincePicos = nowPicos(g);
+    release(g, GState.WAITING);
+    Coroutine.suspend();
+  }
+
+  private void suspend(G g) {
+    if (g.state != GState.RUNNING) {
+      throw new AssertionError("goroutine " + g.id + " is " + g.state);
+    }
+    Coroutine.suspend();
+  }
+
+  private void release(G g, GState state) {
+    P p = g.runningOn();
+    fold(g);
+    g.state = state;
+    g.readyPicos = p.clockPicos;
+    g.p = null;
+    p.current = null;
+  }
+
+  // -- waking --------------------------------------------------------------------------------------
+
+  /** Makes a waiting goroutine runnable: next on {@code p}. */
+  public void ready(P p, G g) {
+    if (g.state != GState.WAITING) {
+      throw new AssertionError("readied goroutine " + g.id + " is " + g.state);
+    }
+    long now = nowPicos(p);
+    g.state = GState.RUNNABLE;
+    g.waitReason = WaitReason.NONE;
+    g.readyPicos = now;
+    enqueue(p, g, true);
+    processors.wakeForWork(now);
+  }
+
+  private void enqueue(P p, G g, boolean next) {
+    G queued = g;
+    if (next) {
+      queued = p.runNext;
+      p.runNext = g;
+    }
+    if (queued != null) {
+      p.queue.put(queued, global);
+    }
+  }
+
+  // -- starting and ending -------------------------------------------------------------------------
+
+  /** The {@code go} statement: starts a goroutine that calls {@code func()}. */
+  public G start(G parent, GoFunction function, long closure, long creationPc) {
+    charge(parent, costs.startPicos());
+    G g = create(parent.runningOn(), function, closure, false);
+    g.parentId = parent.id;
+    g.creationPc = creationPc;
+    launch(parent.runningOn(), g);
+    return g;
+  }
+
+  /** Starts the goroutine of a timer made by AfterFunc. */
+  void startTimerFunction(P p, long closure) {
+    G some = goroutines.at(0);
+    GoFunction function = Closures.function(some, closure);
+    launch(p, create(p, function, closure, false));
+  }
+
+  /** Starts a goroutine of the runtime, at the end of {@code p}'s queue. */
+  public G startSystem(P p, GoFunction function) {
+    G g = create(p, function, 0, true);
+    launch(p, g);
+    return g;
+  }
+
+  private void launch(P p, G g) {
+    g.state = GState.RUNNABLE;
+    g.readyPicos = nowPicos(p);
+    enqueue(p, g, true);
+    if (main != null) {
+      processors.wakeForWork(g.readyPicos);
+    }
+  }
+
+  private G create(P p, GoFunction function, long closure, boolean system) {
+    G g = goroutines.take(p);
+    stacks.prepare(p, g);
+    g.system = system;
+    goroutines.number(p, g);
+    g.entry = function;
+    g.parentId = 0;
+    g.creationPc = 0;
+    g.panicOffset = 0;
+    g.lockedCount = 0;
+    g.waitReason = WaitReason.NONE;
+    EntryFrame.push(g, closure);
+    return g;
+  }
+
+  /** The body of a goroutine's coroutine. */
+  void runBody(G g) {
+    long closure = EntryFrame.pop(g);
+    try {
+      entryOf(g).call(g, g.sp, closure);
+      if (g == main) {
+        throw new ProgramExit(0);
+      }
+    } catch (Unwind unwind) {
+      if (unwind.targetOffset() != Unwind.WHOLE_GOROUTINE) {
+        throw new AssertionError("no frame at offset " + unwind.targetOffset(), unwind);
+      }
+      mainLeft |= g == main;
+    }
+    charge(g, costs.exitPicos());
+    P p = g.runningOn();
+    release(g, GState.DEAD);
+    g.coroutine = null;
+    g.entry = null;
+    stacks.release(p, g);
+    goroutines.giveBack(p, g);
+  }
+
+  private static GoFunction entryOf(G g) {
+    GoFunction entry = g.entry;
+    if (entry == null) {
+      throw new AssertionError("goroutine " + g.id + " runs nothing");
+    }
+    return entry;
+  }
+
+  // -- the whole program ---------------------------------------------------------------------------
+
+  /** Runs a program until it ends and returns its exit code. */
+  public int run(GoFunction mainFunction) {
+    P first = processors.at(0);
+    G started = createMain(first, mainFunction);
+    SystemGoroutines.start(this, first, config.finalizerGoroutine());
+    main = started;
+    processors.wake(first, 0);
+    SystemGoroutines.enterMain(this, first, started, config);
+    try {
+      while (true) {
+        dispatcher.step();
+      }
+    } catch (ProgramExit exit) {
+      return exit.code();
+    }
+  }
+
+  /** Creates a goroutine of the runtime that waits until it is readied. */
+  G createWaiting(P p, WaitReason reason) {
+    G g = create(p, new Parking(this, reason), 0, true);
+    g.state = GState.WAITING;
+    g.waitReason = reason;
+    return g;
+  }
+
+  private G createMain(P p, GoFunction function) {
+    G g = create(p, function, 0, false);
+    g.state = GState.RUNNABLE;
+    EntryFrame.pushMain(g);
+    return g;
+  }
+
+  /** Whether main has ended by Goexit. */
+  public boolean mainLeft() {
+    return mainLeft;
+  }
+
+  /** GOMAXPROCS(n): changes the number of Ps and returns the old one. */
+  public int setProcessors(G g, int count) {
+    int old = processors.count();
+    if (count <= 0 || count == old) {
+      return old;
+    }
+    pauseAll(g, 0);
+    P keeper = g.runningOn();
+    if (keeper.id >= count) {
+      keeper = moveTo(processors.at(0), g);
+    }
+    for (int i = count; i < old; i++) {
+      retire(processors.at(i), keeper);
+    }
+    processors.resize(count);
+    long now = keeper.clockPicos;
+    if (!global.isEmpty() || keeper.hasWork()) {
+      processors.wakeForWork(now);
+    }
+    processors.enter(keeper);
+    limit(g);
+    return old;
+  }
+
+  /** The goroutine goes on on another P, whose own goroutine has to queue. */
+  private P moveTo(P target, G g) {
+    P old = g.runningOn();
+    displace(target);
+    target.active = true;
+    target.clockPicos = Math.max(target.clockPicos, old.clockPicos);
+    target.scheduleTick++;
+    target.current = g;
+    g.p = target;
+    old.current = null;
+    return target;
+  }
+
+  private void displace(P p) {
+    G running = p.current;
+    if (running != null) {
+      release(running, GState.RUNNABLE);
+      global.addLast(running);
+    }
+  }
+
+  private void retire(P p, P keeper) {
+    displace(p);
+    G next;
+    while ((next = p.queue.poll()) != null) {
+      global.addLast(next);
+    }
+    if (p.runNext != null) {
+      global.addLast(p.runNext);
+      p.runNext = null;
+    }
+    timers.move(p, keeper);
+  }
+
+  /** Enters a goroutine that a P has found. */
+  void enter(P p, G g, boolean newSlice) {
+    if (newSlice) {
+      p.scheduleTick++;
+    }
+    p.preempt = false;
+    p.coveted = null;
+    p.clockPicos = Math.max(p.clockPicos, g.readyPicos) + costs.switchPicos();
+    p.current = g;
+    g.p = p;
+    g.state = GState.RUNNING;
+  }
+
+  /** Runs the goroutine of {@code p} until it suspends itself. */
+  void resume(P p, G g) {
+    Coroutine coroutine = g.coroutine;
+    if (coroutine == null) {
+      coroutine = new Coroutine(() -> runBody(g));
+      g.coroutine = coroutine;
+    }
+    limit(g);
+    coroutine.resume();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tricolor.core.stack;
+
+import dev.tricolor.core.code.PcTable;
+import dev.tricolor.core.sched.G;
+import dev.tricolor.core.sched.GState;
+import java.util.List;
+
+/** The roots that lie on stacks. */
+public final class StackRoots {
+  private final StackSlots slots;
+  private final List<G> goroutines;
+
+  /** Makes the roots of {@code goroutines}, a live view. */
+  public StackRoots(PcTable pcs, List<G> goroutines) {
+    slots = new StackSlots(pcs);
+    this.goroutines = goroutines;
+  }
+
+  /** Shows every live pointer slot of every goroutine. */
+  public void visit(SlotVisitor visitor) {
+    for (G g : goroutines) {
+      visit(g, visitor);
+    }
+  }
+
+  /** Shows every live pointer slot of one goroutine; {@code g.sp} is its innermost frame. */
+  public void visit(G g, SlotVisitor visitor) {
+    if (g.state != GState.DEAD) {
+      slots.visit(g, visitor);
+    }
+  }
+
+  /** Bytes of all stacks in use. */
+  public long usedBytes() {
+    long bytes = 0;
+    for (G g : goroutines) {
+      if (g.state != GState.DEAD) {
+        bytes += g.sp;
+      }
+    }
+    return bytes;
+  }
+}
