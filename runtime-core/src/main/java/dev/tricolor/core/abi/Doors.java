@@ -1,6 +1,7 @@
 package dev.tricolor.core.abi;
 
 import dev.tricolor.core.sched.G;
+import dev.tricolor.core.stack.IntrinsicFrame;
 
 /** What happens as a door method that allocated returns to compiled code. */
 final class Doors {
@@ -18,6 +19,7 @@ final class Doors {
 
   /** A collection may move the stack, and what lies in it. */
   private static long collect(Machine machine, G g, long sp, long result) {
+    g.sp = sp;
     if (!onStack(g, result)) {
       return machine.collector.collectAtDoor(g, sp, result);
     }
@@ -29,5 +31,39 @@ final class Doors {
   /** Whether an address lies in the goroutine's stack. */
   static boolean onStack(G g, long address) {
     return address < g.stackTop && address >= g.stackTop - g.stackBytes;
+  }
+
+  /** Lets Ps that are behind in virtual time go first. */
+  static void awaitTurn(G g, long sp) {
+    g.sp = sp;
+    if (g.units > g.unitsTurn) {
+      Context.machineOf(g).scheduler.awaitTurn(g);
+    }
+  }
+
+  /** As {@link #awaitTurn(G, long)}; returns {@code pointer}, which may point into the stack. */
+  static long awaitTurn(G g, long sp, long pointer) {
+    g.sp = sp;
+    if (g.units <= g.unitsTurn) {
+      return pointer;
+    }
+    IntrinsicFrame.push(g, sp, pointer, 0, 0);
+    Context.machineOf(g).scheduler.awaitTurn(g);
+    long moved = IntrinsicFrame.pointer(g, 1);
+    IntrinsicFrame.pop(g);
+    return moved;
+  }
+
+  /** As {@link #awaitTurn(G, long, long)} for a heap pointer and one that may be of the stack. */
+  static long awaitTurn(G g, long sp, long heapPointer, long pointer) {
+    g.sp = sp;
+    if (g.units <= g.unitsTurn) {
+      return pointer;
+    }
+    IntrinsicFrame.push(g, sp, pointer, heapPointer, 0);
+    Context.machineOf(g).scheduler.awaitTurn(g);
+    long moved = IntrinsicFrame.pointer(g, 1);
+    IntrinsicFrame.pop(g);
+    return moved;
   }
 }

@@ -5,21 +5,28 @@ import dev.tricolor.core.collector.Collector;
 import dev.tricolor.core.collector.CollectorContext;
 import dev.tricolor.core.collector.CollectorFactory;
 import dev.tricolor.core.collector.GlobalRoots;
-import dev.tricolor.core.collector.LonelyWorld;
 import dev.tricolor.core.collector.Roots;
 import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.memory.AddressSpace;
-import dev.tricolor.core.sched.P;
+import dev.tricolor.core.sched.G;
+import dev.tricolor.core.sched.Scheduler;
+import dev.tricolor.core.sched.SchedulerConfig;
+import dev.tricolor.core.sched.SimulationThread;
+import dev.tricolor.core.stack.StackRoots;
+import dev.tricolor.core.stack.Stacks;
+import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.value.TypeTable;
-import java.util.SplittableRandom;
 
 /**
  * One simulated machine that runs one program: the parts of the runtime, wired together. The fields
  * are the parts; door methods reach them from the goroutine.
  */
 public final class Machine implements AutoCloseable {
+  /** The largest GOMAXPROCS. */
+  public static final int MOST_PROCESSORS = 256;
+
   /** The program. */
   public final CompiledProgram program;
 
@@ -37,6 +44,12 @@ public final class Machine implements AutoCloseable {
 
   /** What the collector starts from. */
   public final Roots roots;
+
+  /** The goroutines' stacks. */
+  public final Stacks stacks;
+
+  /** Who runs, waits and wakes. */
+  public final Scheduler scheduler;
 
   /** The processors, as the collector sees them. */
   public final World world;
@@ -69,9 +82,16 @@ public final class Machine implements AutoCloseable {
             program.image().readOnly().length,
             program.image().data().length);
     LoadedImage.load(program.image(), space);
-    heap = new Heap(space, program.types(), config.processorCount());
+    heap = new Heap(space, program.types(), MOST_PROCESSORS);
     roots = new Roots(new GlobalRoots(space.globals(), program.image().globalPointers()));
-    world = new LonelyWorld(new P(0));
+    stacks = new Stacks(new HeapStackMemory(heap.pages()), program.pcs(), config.stressStack());
+    scheduler =
+        new Scheduler(
+            schedulerConfig(program, config), this::newGoroutine, stacks, new HeapObjects(heap));
+    StackRoots stackRoots = new StackRoots(program.pcs(), scheduler.goroutines().all());
+    roots.attachStacks(new GoroutineRoots(stackRoots));
+    roots.handles().register(new SchedulerRoots(scheduler));
+    world = new SchedulerWorld(scheduler);
     collector =
         collectors.create(new CollectorContext(heap, roots, world, events, config.collection()));
     values =
@@ -79,8 +99,31 @@ public final class Machine implements AutoCloseable {
             new TypeTable(program.types(), space.readOnly().start()),
             new MachineStorage(heap, space.persistent()),
             (g, sp, kind, message) -> new IllegalStateException(message),
-            new SplittableRandom(config.seed()),
+            scheduler.random(),
             space);
+  }
+
+  private static SchedulerConfig schedulerConfig(CompiledProgram program, MachineConfig config) {
+    boolean linksOs = program.infos().stream().anyMatch(info -> info.name().startsWith("os."));
+    return new SchedulerConfig(
+        config.processorCount(),
+        config.seed(),
+        CostModel.DEFAULT,
+        linksOs,
+        config.stressGc() || config.stressStack());
+  }
+
+  private G newGoroutine() {
+    Context g = new Context(this);
+    g.functions = program.functions();
+    g.globals = space.globals().start();
+    g.readOnly = space.readOnly().start();
+    return g;
+  }
+
+  /** Runs the program on a thread of its own and returns its exit code. */
+  public int run() {
+    return SimulationThread.run(() -> scheduler.run(program.functions()[program.mainFunctionId()]));
   }
 
   /** Releases the machine's memory. */

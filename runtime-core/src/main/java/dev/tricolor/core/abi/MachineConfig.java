@@ -15,6 +15,7 @@ import dev.tricolor.core.collector.CollectorContext;
  * @param stressStack move the stack at every safepoint
  * @param paranoid audit the heap after each cycle, poison what is freed
  * @param checked check every access to memory
+ * @param epochNanos nanoseconds from 1970 to the program's start, as its clock tells
  */
 public record MachineConfig(
     int processorCount,
@@ -26,9 +27,14 @@ public record MachineConfig(
     boolean stressGc,
     boolean stressStack,
     boolean paranoid,
-    boolean checked) {
+    boolean checked,
+    long epochNanos) {
 
   private static final int DEFAULT_CPUS = 4;
+
+  /** 2026-01-01T00:00:00Z. */
+  private static final long DEFAULT_EPOCH_NANOS = 1_767_225_600_000_000_000L;
+
   private static final long DEFAULT_MEMORY_BYTES = 64L << 30;
 
   /** Go's defaults on a machine with four CPUs. */
@@ -43,7 +49,8 @@ public record MachineConfig(
           false,
           false,
           false,
-          false);
+          false,
+          DEFAULT_EPOCH_NANOS);
 
   /** With other numbers of Ps and CPUs. */
   public MachineConfig withProcessors(int processors, int cpus) {
@@ -57,7 +64,8 @@ public record MachineConfig(
         stressGc,
         stressStack,
         paranoid,
-        checked);
+        checked,
+        epochNanos);
   }
 
   /** With other pacing. */
@@ -72,7 +80,8 @@ public record MachineConfig(
         stressGc,
         stressStack,
         paranoid,
-        checked);
+        checked,
+        epochNanos);
   }
 
   /** With another seed. */
@@ -87,7 +96,24 @@ public record MachineConfig(
         stressGc,
         stressStack,
         paranoid,
-        checked);
+        checked,
+        epochNanos);
+  }
+
+  /** With another start of the program's wall clock, in nanoseconds from 1970. */
+  public MachineConfig withEpoch(long nanos) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        gcPercent,
+        memoryLimitBytes,
+        machineMemoryBytes,
+        seed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked,
+        nanos);
   }
 
   /** With another size of the machine. */
@@ -102,7 +128,8 @@ public record MachineConfig(
         stressGc,
         stressStack,
         paranoid,
-        checked);
+        checked,
+        epochNanos);
   }
 
   /** With other checks. */
@@ -118,7 +145,8 @@ public record MachineConfig(
         gcStress,
         stackStress,
         auditing,
-        checkedMemory);
+        checkedMemory,
+        epochNanos);
   }
 
   /** What the collector is told. */

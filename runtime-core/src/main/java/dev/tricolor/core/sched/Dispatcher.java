@@ -1,7 +1,6 @@
 package dev.tricolor.core.sched;
 
 import dev.tricolor.core.time.Picos;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -112,8 +112,14 @@ public class G {
   /** Offset of the innermost running panic's frame; 0 if nothing panics. */
   public long panicOffset;
 
-  /** What a waker leaves for the goroutine that it readies. */
+  /** What a waker leaves for the goroutine that it readies: the sudog that was served. */
   public long wakeValue;
+
+  /** Address of the timer with which it sleeps; 0 until it first does. */
+  public long sleepTimer;
+
+  /** Address of the heap object that stands for it in the program's statistics; 0 if none does. */
+  long recordAddress;
 
   /** Virtual time before which it cannot run again: when its waker readied it. */
   long readyPicos;

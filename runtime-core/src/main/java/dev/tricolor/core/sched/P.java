@@ -44,8 +44,8 @@ public class P {
   /** Whether its goroutine is to leave at its next poll. */
   boolean preempt;
 
-  /** The {@link #runNext} of another P that it has already waited for. */
-  @Nullable G coveted;
+  /** Number of the {@link #runNext} of another P that it has already waited for. */
+  long covetedId;
 
   long nextId;
   long lastId;

@@ -93,10 +93,15 @@ final class Processors {
     othersPicos = timerWakePicos();
     for (int i = 0; i < count; i++) {
       P other = at(i);
-      if (other.active && other != p) {
+      if (other.active && i != p.id) {
         othersPicos = Math.min(othersPicos, other.clockPicos);
       }
     }
+  }
+
+  /** The P whose turn it is; null between turns. */
+  @Nullable P running() {
+    return running;
   }
 
   /** Ends the turn. */
@@ -127,7 +132,7 @@ final class Processors {
   void rest(P p) {
     stopSpinning(p);
     p.active = false;
-    p.coveted = null;
+    p.covetedId = 0;
     idle.add(p);
   }
 

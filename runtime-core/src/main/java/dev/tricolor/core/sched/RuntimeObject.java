@@ -3,7 +3,7 @@ package dev.tricolor.core.sched;
 /** Heap objects of the runtime's own that programs see in their statistics, with Go's sizes. */
 public enum RuntimeObject {
   /** A goroutine that waits for something: see {@link Sudogs}. Its element and channel. */
-  SUDOG("runtime.sudog", Sudogs.BYTES, 1 << Sudogs.ELEMENT / 8 | 1 << Sudogs.CHANNEL / 8),
+  SUDOG("runtime.sudog", Sudogs.BYTES, Sudogs.POINTER_BITS),
   /** A deferred call in a loop: link and closure. */
   DEFER("runtime._defer", 48, 0b101),
   /** The timer of a sleeping goroutine. */

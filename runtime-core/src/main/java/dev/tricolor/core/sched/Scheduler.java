@@ -1,20 +1,24 @@
 package dev.tricolor.core.sched;
 
+import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.time.Picos;
 import java.util.ArrayDeque;
 import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What goroutines do to each other: start, wait, wake, give way, end. {@link Dispatcher} decides who
- * runs.
+ * What goroutines do to each other: start, wait, wake, give way, end. {@link Dispatcher} decides
+ * who runs.
  */
 public final class Scheduler {
   /** Virtual time between two polls. */
   private static final long POLL_PICOS = 20 * Picos.PER_MICRO;
+
+  /** Number of the goroutine whose return ends the program. */
+  private static final long MAIN_ID = 1;
 
   private final SchedulerConfig config;
   private final CostModel costs;
@@ -26,9 +30,10 @@ public final class Scheduler {
   private final Sysmon sysmon;
   private final Timers timers;
   private final Sudogs sudogs;
+  private final RuntimeObjects objects;
   private final Dispatcher dispatcher;
   private final long pollUnits;
-  private @Nullable G main;
+  private boolean started;
   private boolean mainLeft;
 
   /**
@@ -45,8 +50,9 @@ public final class Scheduler {
       RuntimeObjects objects) {
     this.config = config;
     this.stacks = stacks;
+    this.objects = objects;
     costs = config.costs();
-    pollUnits = costs.units(POLL_PICOS);
+    pollUnits = config.pollAlways() ? 0 : costs.units(POLL_PICOS);
     random = new SplittableRandom(config.seed());
     processors = new Processors(config.processors(), random, costs);
     goroutines = new GoroutineTable(maker);
@@ -57,7 +63,8 @@ public final class Scheduler {
     dispatcher = new Dispatcher(this, processors, finder, sysmon);
   }
 
-  // -- parts ---------------------------------------------------------------------------------------
+  // -- parts
+  // ---------------------------------------------------------------------------------------
 
   public CostModel costs() {
     return costs;
@@ -100,7 +107,8 @@ public final class Scheduler {
     return processors.idleCount();
   }
 
-  // -- time ----------------------------------------------------------------------------------------
+  // -- time
+  // ----------------------------------------------------------------------------------------
 
   /** The goroutine's virtual time, in picoseconds. */
   public long nowPicos(G g) {
@@ -113,19 +121,39 @@ public final class Scheduler {
 
   /** Charges the goroutine for something that the runtime does for it. */
   public void charge(G g, long picos) {
-    g.runningOn().clockPicos += picos;
+    g.units += costs.units(picos);
   }
 
-  /** Every P stands still for a while: their clocks meet, and go on together. */
-  public void pauseAll(G g, long picos) {
-    fold(g);
-    long end = processors.latestPicos() + picos;
+  /** Virtual time of the P that runs, in picoseconds; between turns, of the latest. */
+  public long nowPicos() {
+    P p = processors.running();
+    return p == null ? processors.latestPicos() : nowPicos(p);
+  }
+
+  /** Stops every P: their clocks meet at the latest, which it returns in picoseconds. */
+  public long stopAll() {
+    P p = processors.running();
+    if (p != null && p.current != null) {
+      fold(p.current);
+    }
+    long at = processors.latestPicos();
+    startAll(at);
+    return at;
+  }
+
+  /** Lets every P go on at a time, in picoseconds. */
+  public void startAll(long atPicos) {
     for (int i = 0; i < processors.count(); i++) {
       P p = processors.at(i);
-      p.clockPicos = Math.max(p.clockPicos, end);
+      p.clockPicos = Math.max(p.clockPicos, atPicos);
     }
-    processors.enter(g.runningOn());
-    limit(g);
+    P p = processors.running();
+    if (p != null) {
+      processors.enter(p);
+      if (p.current != null) {
+        limit(p.current);
+      }
+    }
   }
 
   private void fold(G g) {
@@ -138,7 +166,36 @@ public final class Scheduler {
     processors.limitTurn(g.runningOn(), g);
   }
 
-  // -- giving way ----------------------------------------------------------------------------------
+  // -- what the collector must know
+  // ----------------------------------------------------------------
+
+  /** Shows every heap address that the scheduler keeps outside of stacks. */
+  public void forEachHandle(LongConsumer visitor) {
+    timers.forEachPending(visitor);
+    for (G g : goroutines.all()) {
+      visitor.accept(g.sleepTimer);
+      visitor.accept(g.recordAddress);
+    }
+    for (P p : processors.all()) {
+      for (int i = 0; i < p.sudogs.count(); i++) {
+        visitor.accept(p.sudogs.at(i));
+      }
+      for (int i = 0; i < p.freeDeferCount; i++) {
+        visitor.accept(p.freeDefers[i]);
+      }
+    }
+  }
+
+  /** A collection begins: drops the sudogs and defer records that nobody uses. */
+  public void clearPools() {
+    for (P p : processors.all()) {
+      p.sudogs.clear();
+      p.freeDeferCount = 0;
+    }
+  }
+
+  // -- giving way
+  // ----------------------------------------------------------------------------------
 
   /** Lets every P with a lower clock run first. {@code g.sp} names the innermost frame. */
   public void awaitTurn(G g) {
@@ -187,6 +244,18 @@ public final class Scheduler {
     Coroutine.suspend();
   }
 
+  /** Waits for a time in picoseconds. */
+  public void sleep(G g, long picos) {
+    if (g.sleepTimer == 0) {
+      g.sleepTimer = objects.allocate(g, RuntimeObject.SLEEP_TIMER);
+      Memory.storeInt(g.sleepTimer + TimerRecord.KIND, TimerRecord.SLEEP);
+      Memory.storeLong(g.sleepTimer + TimerRecord.GOROUTINE, g.index);
+    }
+    long now = nowPicos(g);
+    timers.reset(g, g.sleepTimer, picos > Picos.NEVER - now ? Picos.NEVER : now + picos, 0);
+    park(g, WaitReason.SLEEP);
+  }
+
   private void suspend(G g) {
     if (g.state != GState.RUNNING) {
       throw new AssertionError("goroutine " + g.id + " is " + g.state);
@@ -194,7 +263,8 @@ public final class Scheduler {
     Coroutine.suspend();
   }
 
-  private void release(G g, GState state) {
+  /** Takes a goroutine off its P. */
+  void release(G g, GState state) {
     P p = g.runningOn();
     fold(g);
     g.state = state;
@@ -203,7 +273,8 @@ public final class Scheduler {
     p.current = null;
   }
 
-  // -- waking --------------------------------------------------------------------------------------
+  // -- waking
+  // --------------------------------------------------------------------------------------
 
   /** Makes a waiting goroutine runnable: next on {@code p}. */
   public void ready(P p, G g) {
@@ -229,12 +300,16 @@ public final class Scheduler {
     }
   }
 
-  // -- starting and ending -------------------------------------------------------------------------
+  // -- starting and ending
+  // -------------------------------------------------------------------------
 
   /** The {@code go} statement: starts a goroutine that calls {@code func()}. */
   public G start(G parent, GoFunction function, long closure, long creationPc) {
     charge(parent, costs.startPicos());
     G g = create(parent.runningOn(), function, closure, false);
+    if (g.recordAddress == 0) {
+      g.recordAddress = objects.allocate(parent, RuntimeObject.GOROUTINE);
+    }
     g.parentId = parent.id;
     g.creationPc = creationPc;
     launch(parent.runningOn(), g);
@@ -259,7 +334,7 @@ public final class Scheduler {
     g.state = GState.RUNNABLE;
     g.readyPicos = nowPicos(p);
     enqueue(p, g, true);
-    if (main != null) {
+    if (started) {
       processors.wakeForWork(g.readyPicos);
     }
   }
@@ -284,14 +359,14 @@ public final class Scheduler {
     long closure = EntryFrame.pop(g);
     try {
       entryOf(g).call(g, g.sp, closure);
-      if (g == main) {
+      if (g.id == MAIN_ID) {
         throw new ProgramExit(0);
       }
     } catch (Unwind unwind) {
       if (unwind.targetOffset() != Unwind.WHOLE_GOROUTINE) {
         throw new AssertionError("no frame at offset " + unwind.targetOffset(), unwind);
       }
-      mainLeft |= g == main;
+      mainLeft |= g.id == MAIN_ID;
     }
     charge(g, costs.exitPicos());
     P p = g.runningOn();
@@ -310,16 +385,17 @@ public final class Scheduler {
     return entry;
   }
 
-  // -- the whole program ---------------------------------------------------------------------------
+  // -- the whole program
+  // ---------------------------------------------------------------------------
 
   /** Runs a program until it ends and returns its exit code. */
   public int run(GoFunction mainFunction) {
     P first = processors.at(0);
-    G started = createMain(first, mainFunction);
+    G main = createMain(first, mainFunction);
     SystemGoroutines.start(this, first, config.finalizerGoroutine());
-    main = started;
+    started = true;
     processors.wake(first, 0);
-    SystemGoroutines.enterMain(this, first, started, config);
+    SystemGoroutines.enterMain(this, first, main, config);
     try {
       while (true) {
         dispatcher.step();
@@ -349,62 +425,19 @@ public final class Scheduler {
     return mainLeft;
   }
 
-  /** GOMAXPROCS(n): changes the number of Ps and returns the old one. */
+  /** GOMAXPROCS(n): changes the number of Ps and returns the old one; n &lt; 1 only asks. */
   public int setProcessors(G g, int count) {
     int old = processors.count();
-    if (count <= 0 || count == old) {
-      return old;
+    if (count > 0 && count != old) {
+      stopAll();
+      P keeper = new ProcessorChange(this, processors, global).apply(g, count);
+      if (!global.isEmpty() || keeper.hasWork()) {
+        processors.wakeForWork(keeper.clockPicos);
+      }
+      processors.enter(keeper);
+      limit(g);
     }
-    pauseAll(g, 0);
-    P keeper = g.runningOn();
-    if (keeper.id >= count) {
-      keeper = moveTo(processors.at(0), g);
-    }
-    for (int i = count; i < old; i++) {
-      retire(processors.at(i), keeper);
-    }
-    processors.resize(count);
-    long now = keeper.clockPicos;
-    if (!global.isEmpty() || keeper.hasWork()) {
-      processors.wakeForWork(now);
-    }
-    processors.enter(keeper);
-    limit(g);
     return old;
-  }
-
-  /** The goroutine goes on on another P, whose own goroutine has to queue. */
-  private P moveTo(P target, G g) {
-    P old = g.runningOn();
-    displace(target);
-    target.active = true;
-    target.clockPicos = Math.max(target.clockPicos, old.clockPicos);
-    target.scheduleTick++;
-    target.current = g;
-    g.p = target;
-    old.current = null;
-    return target;
-  }
-
-  private void displace(P p) {
-    G running = p.current;
-    if (running != null) {
-      release(running, GState.RUNNABLE);
-      global.addLast(running);
-    }
-  }
-
-  private void retire(P p, P keeper) {
-    displace(p);
-    G next;
-    while ((next = p.queue.poll()) != null) {
-      global.addLast(next);
-    }
-    if (p.runNext != null) {
-      global.addLast(p.runNext);
-      p.runNext = null;
-    }
-    timers.move(p, keeper);
   }
 
   /** Enters a goroutine that a P has found. */
@@ -413,7 +446,7 @@ public final class Scheduler {
       p.scheduleTick++;
     }
     p.preempt = false;
-    p.coveted = null;
+    p.covetedId = 0;
     p.clockPicos = Math.max(p.clockPicos, g.readyPicos) + costs.switchPicos();
     p.current = g;
     g.p = p;

@@ -10,6 +10,7 @@ import dev.tricolor.core.time.CostModel;
  * @param costs what the runtime's operations cost
  * @param finalizerGoroutine whether the program links package os, whose start makes one more system
  *     goroutine
+ * @param pollAlways whether every poll is taken, for tests of compiled code
  */
 public record SchedulerConfig(
-    int processors, long seed, CostModel costs, boolean finalizerGoroutine) {}
+    int processors, long seed, CostModel costs, boolean finalizerGoroutine, boolean pollAlways) {}

@@ -44,6 +44,9 @@ public final class Sudogs {
   /** Number of the select's case. */
   public static final long CASE = 88;
 
+  /** Which of its words hold pointers to the heap: element, wait link, channel. */
+  static final long POINTER_BITS = 0b101_0000_1000;
+
   private final RuntimeObjects objects;
 
   Sudogs(RuntimeObjects objects) {
@@ -54,9 +57,7 @@ public final class Sudogs {
   public long take(G g) {
     SudogCache cache = g.runningOn().sudogs;
     long sudog =
-        cache.isEmpty() || g.barrierOn
-            ? objects.allocate(g, RuntimeObject.SUDOG)
-            : cache.take();
+        cache.isEmpty() || g.barrierOn ? objects.allocate(g, RuntimeObject.SUDOG) : cache.take();
     Memory.storeLong(sudog + GOROUTINE, g.index);
     return sudog;
   }

@@ -1,8 +1,8 @@
 package dev.tricolor.core.sched;
 
 /**
- * The goroutines that the runtime itself starts, for what can be seen of them: they take the numbers
- * 2 to 5 or 6, and one or two stand in the queue before the program's first.
+ * The goroutines that the runtime itself starts, for what can be seen of them: they take the
+ * numbers 2 to 5 or 6, and one or two stand in the queue before the program's first.
  */
 final class SystemGoroutines {
   /** Time slices that a program's initialisation takes. */

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the next goroutine for a P, in Go's order: due timers; the collector's work; every 61st time
- * slice the global queue; runNext; the own ring; a batch from the global queue; other Ps' rings,
- * timers and runNext; the collector's idle work.
+ * Finds the next goroutine for a P, in Go's order: due timers; the collector's work; every 61st
+ * time slice the global queue; runNext; the own ring; a batch from the global queue; other Ps'
+ * rings, timers and runNext; the collector's idle work.
  */
 final class WorkFinder {
   private static final int FAIRNESS = 61;
@@ -115,7 +115,7 @@ final class WorkFinder {
       int step = coprimeStep(count);
       for (int i = 0; i < count; i++) {
         P victim = processors.at((start + i * step) % count);
-        Outcome outcome = victim == p ? Outcome.NOTHING : stealFrom(p, victim, last);
+        Outcome outcome = victim.id == p.id ? Outcome.NOTHING : stealFrom(p, victim, last);
         if (outcome != Outcome.NOTHING) {
           return outcome;
         }
@@ -152,12 +152,12 @@ final class WorkFinder {
     if (!last || next == null) {
       return Outcome.NOTHING;
     }
-    if (victim.current != null && p.coveted != next) {
-      p.coveted = next;
+    if (victim.current != null && p.covetedId != next.id) {
+      p.covetedId = next.id;
       p.clockPicos += GRACE;
       return Outcome.AGAIN;
     }
-    p.coveted = null;
+    p.covetedId = 0;
     victim.runNext = null;
     return newSlice(next);
   }

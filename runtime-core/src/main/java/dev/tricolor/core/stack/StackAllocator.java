@@ -7,7 +7,7 @@ import java.util.List;
 final class StackAllocator {
   static final int SMALLEST_BYTES = 2048;
   private static final int ORDERS = 4;
-  private static final int LARGEST_SMALL_BYTES = SMALLEST_BYTES << ORDERS - 1;
+  private static final int LARGEST_SMALL_BYTES = SMALLEST_BYTES << (ORDERS - 1);
 
   private final StackMemory memory;
   private final StackPool[] pools = new StackPool[ORDERS];

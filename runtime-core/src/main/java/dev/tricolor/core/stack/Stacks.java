@@ -9,7 +9,9 @@ import dev.tricolor.core.sched.P;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The stacks of a machine's goroutines: gives them out, grows and shrinks them, takes them back. */
+/**
+ * The stacks of a machine's goroutines: gives them out, grows and shrinks them, takes them back.
+ */
 public final class Stacks implements GoroutineStacks {
   /** Room below the prologue's limit, for frames that do not ask. */
   public static final long GUARD_BYTES = 928;
@@ -56,7 +58,8 @@ public final class Stacks implements GoroutineStacks {
     return old;
   }
 
-  // -- a goroutine's life --------------------------------------------------------------------------
+  // -- a goroutine's life
+  // --------------------------------------------------------------------------
 
   @Override
   public void prepare(P p, G g) {
@@ -93,7 +96,8 @@ public final class Stacks implements GoroutineStacks {
     allocator.giveBack(processor, base, bytes);
   }
 
-  // -- growing and shrinking -----------------------------------------------------------------------
+  // -- growing and shrinking
+  // -----------------------------------------------------------------------
 
   /**
    * Doubles the stack until a frame fits behind {@code g.sp}, the innermost frame that exists.
@@ -142,7 +146,8 @@ public final class Stacks implements GoroutineStacks {
     giveBack(processor, oldBase, oldBytes);
   }
 
-  // -- at the end of a collection ------------------------------------------------------------------
+  // -- at the end of a collection
+  // ------------------------------------------------------------------
 
   /**
    * Dead goroutines lose their stacks, stocks are emptied, and goroutines used again start with the
@@ -162,7 +167,6 @@ public final class Stacks implements GoroutineStacks {
     allocator.trim();
     long average = count == 0 ? 0 : usedBytes / count;
     startBytes =
-        Math.max(
-            StackAllocator.SMALLEST_BYTES, Long.highestOneBit(average + GUARD_BYTES - 1) << 1);
+        Math.max(StackAllocator.SMALLEST_BYTES, Long.highestOneBit(average + GUARD_BYTES - 1) << 1);
   }
 }

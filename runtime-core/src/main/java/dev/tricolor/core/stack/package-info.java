@@ -1,6 +1,6 @@
 /**
- * Goroutine stacks in simulated memory, as Go's: contiguous, 2048 bytes at first, doubled by copying
- * when a frame does not fit, halved by the collector when little of them is used.
+ * Goroutine stacks in simulated memory, as Go's: contiguous, 2048 bytes at first, doubled by
+ * copying when a frame does not fit, halved by the collector when little of them is used.
  *
  * <p><b>Where they lie.</b> Stacks of 2 to 16 KiB are cut from 32 KiB spans and cached by each P;
  * larger ones own a span. Frames are named by their offset from the stack's top, so offsets stay

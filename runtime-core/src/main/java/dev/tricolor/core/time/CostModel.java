@@ -42,8 +42,22 @@ public record CostModel(
   /** The measured figures. */
   public static final CostModel DEFAULT =
       new CostModel(
-          100, 80_000, 70_000, 40_000, 16_000, 10_000, 20_000, 50_000, 48_000, 1_000_000, 60_000,
-          60_000, 1_500_000, 5_000_000, 25_000_000, 55_000_000);
+          100,
+          80_000,
+          70_000,
+          40_000,
+          16_000,
+          10_000,
+          20_000,
+          50_000,
+          48_000,
+          1_000_000,
+          60_000,
+          60_000,
+          1_500_000,
+          5_000_000,
+          25_000_000,
+          55_000_000);
 
   /** Picoseconds as cost units, at least one. */
   public long units(long picos) {

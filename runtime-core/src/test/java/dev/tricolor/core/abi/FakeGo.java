@@ -1,0 +1,186 @@
+package dev.tricolor.core.abi;
+
+import dev.tricolor.core.code.FunctionInfo;
+import dev.tricolor.core.code.PcTable;
+import dev.tricolor.core.code.ProgramImage;
+import dev.tricolor.core.code.RuntimeFrame;
+import dev.tricolor.core.code.Safepoint;
+import dev.tricolor.core.collector.CollectorFactory;
+import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.layout.Kind;
+import dev.tricolor.core.layout.PointerMask;
+import dev.tricolor.core.layout.TypeDescriptor;
+import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.sched.G;
+import dev.tricolor.core.sched.GoFunction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program whose functions are Java lambdas. Every function has a frame of 64 bytes, whose words 2
+ * to 7 are live pointers, and charges a hundred nanoseconds when it is entered.
+ */
+public final class FakeGo implements AutoCloseable {
+  /** Bytes of a function's frame. */
+  public static final int FRAME_BYTES = 64;
+
+  /** Type id of {@code int}. */
+  public static final int INT = 0;
+
+  /** Type id of {@code chan int}. */
+  public static final int CHAN_INT = 1;
+
+  private static final int BODY_ID = 0;
+  private static final long BODY_PC = PcTable.FIRST_PC + RuntimeFrame.values().length;
+  private static final int[] LIVE = {2, 3, 4, 5, 6, 7};
+
+  /** What a function does. */
+  public interface Body {
+    void run(Frame frame);
+  }
+
+  public final Machine machine;
+  private final List<Body> bodies = new ArrayList<>();
+  private final StringBuilder output = new StringBuilder();
+
+  public FakeGo(MachineConfig config) {
+    machine = new Machine(program(), config, CollectorFactory.none(), EventSink.none());
+    machine.output =
+        (fd, bytes, offset, length) ->
+            output.append(new String(bytes, offset, length, StandardCharsets.UTF_8));
+  }
+
+  /** On one P. */
+  public static FakeGo onOneProcessor() {
+    return new FakeGo(MachineConfig.DEFAULT.withProcessors(1, 4));
+  }
+
+  /** Runs {@code main} to its end and returns what was written. */
+  public String run(Body main) {
+    bodies.add(0, main);
+    machine.run();
+    return output.toString().strip();
+  }
+
+  private CompiledProgram program() {
+    List<FunctionInfo> infos =
+        List.of(
+            new FunctionInfo(
+                BODY_ID, "main.body", "/src/main.go", 10, FRAME_BYTES, false, List.of()));
+    List<Safepoint> safepoints = new ArrayList<>();
+    for (RuntimeFrame frame : RuntimeFrame.values()) {
+      safepoints.add(frame.safepoint());
+    }
+    safepoints.add(new Safepoint(infos.get(0), 12, LIVE, Safepoint.NOT_INLINED));
+    GoFunction[] functions = {new Calls(), new Calls()};
+    return new CompiledProgram(
+        types(),
+        infos,
+        functions,
+        new PcTable(safepoints),
+        new ProgramImage(
+            new byte[64], new byte[64], new int[0], new int[0], new int[0], PointerMask.NONE),
+        1,
+        Map.of());
+  }
+
+  private static List<TypeDescriptor> types() {
+    TypeDescriptor integer = type(INT, Kind.INT, "int", PointerMask.NONE);
+    TypeDescriptor channel =
+        type(CHAN_INT, Kind.CHAN, "chan int", PointerMask.of(new long[] {1}, 1));
+    channel.complete(
+        new TypeDescriptor.Details(integer, null, 0, List.of(), List.of(), List.of(), false),
+        List.of());
+    return List.of(integer, channel);
+  }
+
+  private static TypeDescriptor type(int id, Kind kind, String name, PointerMask mask) {
+    return new TypeDescriptor(
+        id, kind, name, name, "", 8, 8, 8L * mask.wordCount(), mask, true, kind == Kind.CHAN);
+  }
+
+  /** A closure that runs {@code body}. */
+  public long closure(Body body) {
+    bodies.add(body);
+    long closure = machine.space.persistent().allocate(16, 8);
+    Memory.storeLong(closure, BODY_ID);
+    Memory.storeLong(closure + 8, bodies.size() - 1);
+    return closure;
+  }
+
+  private final class Calls extends GoFunction {
+    @Override
+    public void call(G g, long sp, long closure) {
+      int index = closure == 0 ? 0 : (int) Memory.loadLong(closure + 8);
+      Body body = bodies.get(index);
+      new Frame(g, sp + FRAME_BYTES).enter(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    machine.close();
+  }
+
+  /** A function's activation. */
+  public final class Frame {
+    public final G g;
+    public final long sp;
+
+    Frame(G g, long sp) {
+      this.g = g;
+      this.sp = sp;
+    }
+
+    private void enter(Body body) {
+      if (sp > g.stackLimit) {
+        GoStack.grow(g, sp - FRAME_BYTES, FRAME_BYTES);
+      }
+      Memory.clear(g.frameAddress(sp), FRAME_BYTES);
+      Memory.storeLong(g.frameAddress(sp), BODY_PC);
+      work(100);
+      body.run(this);
+    }
+
+    /** Calls a function. */
+    public void call(Body body) {
+      new Frame(g, sp + FRAME_BYTES).enter(body);
+    }
+
+    /** The {@code go} statement. */
+    public void go(Body body) {
+      GoRuntime.go(g, sp, closure(body));
+    }
+
+    /** Address of one of the frame's words. */
+    public long slot(int word) {
+      return g.frameAddress(sp) + 8L * word;
+    }
+
+    /** Computes for a while, polling as compiled code does. */
+    public void work(long nanos) {
+      for (long left = nanos; left > 0; left -= 1000) {
+        g.units += Math.min(left, 1000) * 10;
+        if (g.units >= g.unitsDeadline) {
+          GoRuntime.poll(g, sp);
+        }
+      }
+    }
+
+    /** Prints and a space. */
+    public void print(Object what) {
+      work(1000);
+      output.append(what).append(' ');
+    }
+
+    public void gosched() {
+      GoRuntime.gosched(g, sp);
+    }
+
+    public void sleep(long nanos) {
+      GoRuntime.sleep(g, sp, nanos);
+    }
+  }
+}
