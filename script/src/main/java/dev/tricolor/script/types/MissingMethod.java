@@ -1,6 +1,7 @@
 package dev.tricolor.script.types;
 
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,17 @@ public record MissingMethod(Obj.Func method, Kind kind, @Nullable Obj instead) {
    *     than the interface
    */
   public static @Nullable MissingMethod find(Type type, Type.Interface target, boolean statically) {
+    return find(type, target, statically, TypeIdentity::identical);
+  }
+
+  /** The same, where {@code same} says whether two signatures are. */
+  static @Nullable MissingMethod find(
+      Type type, Type.Interface target, boolean statically, BiPredicate<Type, Type> same) {
     for (Obj.Func wanted : TypeSets.of(target).methods()) {
       MissingMethod missing =
           type.underlying() instanceof Type.Interface source
-              ? inInterface(type, source, wanted, statically)
-              : inType(type, wanted);
+              ? inInterface(type, source, wanted, statically, same)
+              : inType(type, wanted, same);
       if (missing != null) {
         return missing;
       }
@@ -44,17 +51,22 @@ public record MissingMethod(Obj.Func method, Kind kind, @Nullable Obj instead) {
   }
 
   private static @Nullable MissingMethod inInterface(
-      Type type, Type.Interface source, Obj.Func wanted, boolean statically) {
+      Type type,
+      Type.Interface source,
+      Obj.Func wanted,
+      boolean statically,
+      BiPredicate<Type, Type> same) {
     Obj.Func method = TypeSets.of(source).method(wanted.name(), wanted.pkg());
     if (method == null) {
       return statically ? similar(type, wanted) : null;
     }
-    return TypeIdentity.identical(method.type(), wanted.type())
+    return same.test(method.type(), wanted.type())
         ? null
         : new MissingMethod(wanted, Kind.OTHER_SIGNATURE, method);
   }
 
-  private static @Nullable MissingMethod inType(Type type, Obj.Func wanted) {
+  private static @Nullable MissingMethod inType(
+      Type type, Obj.Func wanted, BiPredicate<Type, Type> same) {
     Lookup.Result result = Lookup.find(type, false, wanted.pkg(), wanted.name());
     return switch (result.outcome()) {
       case AMBIGUOUS -> new MissingMethod(wanted, Kind.AMBIGUOUS, null);
@@ -64,7 +76,7 @@ public record MissingMethod(Obj.Func method, Kind kind, @Nullable Obj instead) {
         if (!(result.object() instanceof Obj.Func method)) {
           yield new MissingMethod(wanted, Kind.FIELD, result.object());
         }
-        yield TypeIdentity.identical(method.type(), wanted.type())
+        yield same.test(method.type(), wanted.type())
             ? null
             : new MissingMethod(wanted, Kind.OTHER_SIGNATURE, method);
       }

@@ -1,0 +1,260 @@
+package dev.tricolor.script.types;
+
+import dev.tricolor.script.syntax.Expr.ChanDir;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds types for unknown type parameters that make pairs of types equal, or assignable. What was
+ * found before a pair fails stays: messages tell it.
+ */
+final class Unifier {
+
+  /** How alike two types must be; the parts of types must always be alike exactly. */
+  enum Mode {
+    /** Identical. */
+    EXACT,
+    /** A defined type also matches a literal like its underlying type, channels any direction. */
+    LOOSE,
+    /** Interfaces also match types and interfaces that share their methods. */
+    ASSIGN
+  }
+
+  /** What is known of one unknown, or of several that are known to be the same. */
+  private static final class Slot {
+    @Nullable Type type;
+  }
+
+  /** Deeper types are a sign of a type that contains itself. */
+  private static final int DEPTH_LIMIT = 100;
+
+  private final Map<Type.TypeParam, Slot> slots = new HashMap<>();
+  private int depth;
+
+  Unifier(List<Type.TypeParam> unknowns) {
+    unknowns.forEach(unknown -> slots.put(unknown, new Slot()));
+  }
+
+  private @Nullable Slot slot(Type type) {
+    return type instanceof Type.TypeParam parameter ? slots.get(parameter) : null;
+  }
+
+  boolean isUnknown(Type type) {
+    return slot(Types.unalias(type)) != null;
+  }
+
+  /** What an unknown was found to be, which may mention other unknowns; or null. */
+  @Nullable Type found(Type.TypeParam unknown) {
+    return Objects.requireNonNull(slots.get(unknown)).type;
+  }
+
+  void set(Type.TypeParam unknown, Type type) {
+    Objects.requireNonNull(slots.get(unknown)).type = type;
+  }
+
+  boolean unify(Type a, Type b, Mode mode) {
+    if (depth > DEPTH_LIMIT) {
+      return false;
+    }
+    depth++;
+    try {
+      return unifyOnce(Types.unalias(a), Types.unalias(b), mode);
+    } finally {
+      depth--;
+    }
+  }
+
+  private boolean exactly(Type a, Type b) {
+    return unify(a, b, Mode.EXACT);
+  }
+
+  private boolean unifyOnce(Type x, Type y, Mode mode) {
+    if (x.equals(y)) {
+      return true;
+    }
+    Slot left = slot(x);
+    Slot right = slot(y);
+    if (left != null && right != null) {
+      return unifyUnknowns(left, right, mode);
+    }
+    if (left != null || right != null) {
+      return left != null ? bind(left, y, mode) : bind(Objects.requireNonNull(right), x, mode);
+    }
+    if (mode != Mode.EXACT) {
+      if (x instanceof Type.Named && isLiteral(y)) {
+        return unifyOnce(x.underlying(), y, mode);
+      }
+      if (y instanceof Type.Named && isLiteral(x)) {
+        return unifyOnce(x, y.underlying(), mode);
+      }
+    }
+    if (mode == Mode.ASSIGN && !sameOrigin(x, y) && (isInterface(x) || isInterface(y))) {
+      return unifyInterfaces(x, y);
+    }
+    if (mode != Mode.EXACT && x instanceof Type.TypeParam != y instanceof Type.TypeParam) {
+      return x instanceof Type.TypeParam ? unifyCore(x, y, mode) : unifyCore(y, x, mode);
+    }
+    return unifyParts(x, y, mode);
+  }
+
+  private static boolean isLiteral(Type type) {
+    return !Types.isNamed(type);
+  }
+
+  private static boolean isInterface(Type type) {
+    return Types.isInterface(type);
+  }
+
+  private static boolean sameOrigin(Type x, Type y) {
+    return x instanceof Type.Named a && y instanceof Type.Named b && a.origin() == b.origin();
+  }
+
+  private boolean unifyUnknowns(Slot left, Slot right, Mode mode) {
+    if (left == right) {
+      return true;
+    }
+    if (left.type != null && right.type != null) {
+      return unify(left.type, right.type, mode);
+    }
+    if (left.type == null) {
+      left.type = right.type;
+    }
+    slots.replaceAll((_, slot) -> slot == right ? left : slot);
+    return true;
+  }
+
+  /** A defined type says more than a literal, and a directed channel more than one without. */
+  private boolean bind(Slot slot, Type type, Mode mode) {
+    if (slot.type == null) {
+      slot.type = type;
+      return true;
+    }
+    Type known = Types.unalias(slot.type);
+    if (!unify(known, type, mode == Mode.ASSIGN ? Mode.LOOSE : mode)) {
+      return false;
+    }
+    boolean defined = type instanceof Type.Named && isLiteral(known);
+    boolean directed =
+        known instanceof Type.Chan(var direction, Type _)
+            && direction == ChanDir.BOTH
+            && type instanceof Type.Chan;
+    if (mode != Mode.EXACT && (defined || directed)) {
+      slot.type = type;
+    }
+    return true;
+  }
+
+  /**
+   * A type parameter that is not sought after, say of the calling function, stands for its core.
+   */
+  private boolean unifyCore(Type parameter, Type other, Mode mode) {
+    Type core = TypeSets.commonUnderlying(parameter);
+    return core != null && unify(core, other, mode);
+  }
+
+  private boolean unifyInterfaces(Type x, Type y) {
+    if (!isInterface(x) || !isInterface(y)) {
+      return isInterface(x) ? unifyMethods(x, y) : unifyMethods(y, x);
+    }
+    TypeSet a = TypeSets.of(x);
+    TypeSet b = TypeSets.of(y);
+    return a.comparable() == b.comparable()
+        && Terms.subset(a.terms(), b.terms())
+        && Terms.subset(b.terms(), a.terms())
+        && (a.methods().size() <= b.methods().size() ? unifyMethods(x, y) : unifyMethods(y, x));
+  }
+
+  /** Each method of the interface must be a method of the other type. */
+  private boolean unifyMethods(Type wanted, Type type) {
+    for (Obj.Func method : TypeSets.of(wanted).methods()) {
+      Lookup.Result result = Lookup.find(type, false, method.pkg(), method.name());
+      if (!result.found()
+          || !(result.object() instanceof Obj.Func have)
+          || !exactly(method.type(), have.type())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean unifyParts(Type x, Type y, Mode mode) {
+    return switch (x) {
+      case Type.Pointer(Type a) -> y instanceof Type.Pointer(Type b) && exactly(a, b);
+      case Type.Slice(Type a) -> y instanceof Type.Slice(Type b) && exactly(a, b);
+      case Type.Array(long length, Type a) ->
+          y instanceof Type.Array(long size, Type b)
+              && (length == size || length < 0 || size < 0)
+              && exactly(a, b);
+      case Type.MapType a ->
+          y instanceof Type.MapType b
+              && exactly(a.key(), b.key())
+              && exactly(a.element(), b.element());
+      case Type.Chan a ->
+          y instanceof Type.Chan b
+              && (mode != Mode.EXACT || a.direction() == b.direction())
+              && exactly(a.element(), b.element());
+      case Type.Struct a -> y instanceof Type.Struct b && structs(a, b);
+      case Type.Tuple a -> y instanceof Type.Tuple b && tuples(a, b);
+      case Type.Signature a ->
+          y instanceof Type.Signature b
+              && a.variadic() == b.variadic()
+              && a.typeParameters().size() == b.typeParameters().size()
+              && tuples(a.parameters(), b.parameters())
+              && tuples(a.results(), b.results());
+      case Type.Named a -> y instanceof Type.Named b && instances(a, b);
+      case Type.Interface a -> y instanceof Type.Interface b && interfaces(a, b);
+      case Type.Basic _, Type.Union _, Type.TypeParam _ -> TypeIdentity.identical(x, y);
+      case Type.Alias _ -> throw new AssertionError("alias of an alias");
+    };
+  }
+
+  private boolean instances(Type.Named a, Type.Named b) {
+    if (a.origin() != b.origin()
+        || a.typeArguments().isEmpty()
+        || a.typeArguments().size() != b.typeArguments().size()) {
+      return false;
+    }
+    for (int i = 0; i < a.typeArguments().size(); i++) {
+      if (!exactly(a.typeArguments().get(i), b.typeArguments().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean structs(Type.Struct a, Type.Struct b) {
+    if (a.fields().size() != b.fields().size() || !a.tags().equals(b.tags())) {
+      return false;
+    }
+    for (int i = 0; i < a.fields().size(); i++) {
+      Obj.Var left = a.fields().get(i);
+      Obj.Var right = b.fields().get(i);
+      if (left.embedded() != right.embedded()
+          || !Ids.same(left, right)
+          || !exactly(left.type(), right.type())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean tuples(Type.Tuple a, Type.Tuple b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!exactly(a.at(i), b.at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean interfaces(Type.Interface a, Type.Interface b) {
+    return TypeSets.of(a).methods().size() == TypeSets.of(b).methods().size()
+        && unifyInterfaces(a, b);
+  }
+}
