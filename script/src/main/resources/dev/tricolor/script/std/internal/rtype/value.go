@@ -42,10 +42,12 @@ type Value struct {
 	flags uintptr
 }
 
+// The flags have the places that they have in a reflect.Value, so that fmt can
+// look into one.
 const (
-	indirect    = 1 << iota // data points to the value
-	addressable             // ... which is a variable, and may change
-	hidden                  // reached through an unexported field
+	hidden      = 1<<5 | 1<<6 // reached through an unexported field
+	indirect    = 1 << 7      // data points to the value
+	addressable = 1 << 8      // ... which is a variable, and may change
 )
 
 // The two words of an any, and of other interfaces.
@@ -87,6 +89,16 @@ func fromWords(t *Type, data unsafe.Pointer, flags uintptr) Value {
 		flags |= indirect
 	}
 	return Value{t, data, flags}
+}
+
+// Unwrapped returns what a reflect.Value holds, and whether v is one.
+func (v Value) Unwrapped() (Value, bool) {
+	if v.t.Name() != "Value" || v.t.PkgPath() != "reflect" {
+		return v, false
+	}
+	inner := *(*Value)(v.data)
+	inner.flags &= hidden | indirect | addressable
+	return inner, true
 }
 
 // IsValid tells whether v is a value at all.
@@ -405,3 +417,6 @@ func (v Value) SetText(s string) { *(*string)(v.data) = s }
 
 // SetBytes stores b into a variable that is a slice of bytes.
 func (v Value) SetBytes(b []byte) { *(*[]byte)(v.data) = b }
+
+// Address returns a number that only this type has.
+func (t *Type) Address() uintptr { return uintptr(unsafe.Pointer(t)) }
