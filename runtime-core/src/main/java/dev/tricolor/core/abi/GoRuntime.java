@@ -36,6 +36,9 @@ public final class GoRuntime {
 
   /** The {@code go} statement: starts a goroutine that calls a {@code func()}. */
   public static void go(G g, long sp, long closure) {
+    if (closure == 0) {
+      throw GoFatal.error(g, sp, "go of nil func value");
+    }
     long moved = Doors.awaitTurn(g, sp, closure);
     Scheduler scheduler = Context.machineOf(g).scheduler;
     long pc = Memory.loadLong(g.frameAddress(sp));

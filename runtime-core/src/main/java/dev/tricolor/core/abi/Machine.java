@@ -10,6 +10,9 @@ import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.memory.AddressSpace;
+import dev.tricolor.core.panic.Fatals;
+import dev.tricolor.core.panic.Panics;
+import dev.tricolor.core.panic.RuntimeFunctions;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.Scheduler;
 import dev.tricolor.core.sched.SchedulerConfig;
@@ -18,6 +21,7 @@ import dev.tricolor.core.stack.StackRoots;
 import dev.tricolor.core.stack.Stacks;
 import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.value.TypeTable;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One simulated machine that runs one program: the parts of the runtime, wired together. The fields
@@ -50,6 +54,12 @@ public final class Machine implements AutoCloseable {
 
   /** Who runs, waits and wakes. */
   public final Scheduler scheduler;
+
+  /** What ends the program. */
+  public final Fatals fatals;
+
+  /** Deferred calls and panics. */
+  public final Panics panics;
 
   /** The processors, as the collector sees them. */
   public final World world;
@@ -88,6 +98,12 @@ public final class Machine implements AutoCloseable {
     scheduler =
         new Scheduler(
             schedulerConfig(program, config), this::newGoroutine, stacks, new HeapObjects(heap));
+    RuntimeFunctions functions =
+        new RuntimeFunctions(program.functions(), program.runtimeFunctionIds());
+    fatals = new Fatals(scheduler, program.pcs(), functions, fatalOutput());
+    panics = new Panics(program.pcs(), functions, fatals, new HeapObjects(heap));
+    stacks.setAtLimit(fatals::stackOverflow);
+    scheduler.dispatcher().setDeadlock(fatals::deadlock);
     StackRoots stackRoots = new StackRoots(program.pcs(), scheduler.goroutines().all());
     roots.attachStacks(new GoroutineRoots(stackRoots));
     roots.handles().register(new SchedulerRoots(scheduler));
@@ -98,7 +114,7 @@ public final class Machine implements AutoCloseable {
         new Values(
             new TypeTable(program.types(), space.readOnly().start()),
             new MachineStorage(heap, space.persistent()),
-            (g, sp, kind, message) -> new IllegalStateException(message),
+            GoPanics::runtimeError,
             scheduler.random(),
             space);
   }
@@ -111,6 +127,15 @@ public final class Machine implements AutoCloseable {
         CostModel.DEFAULT,
         linksOs,
         config.stressGc() || config.stressStack());
+  }
+
+  private Fatals.Output fatalOutput() {
+    return new Fatals.Output(config.tracebackLevel(), this::writeError, space::visible);
+  }
+
+  private void writeError(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    output.write(ProgramOutput.STANDARD_ERROR, bytes, 0, bytes.length);
   }
 
   private G newGoroutine() {

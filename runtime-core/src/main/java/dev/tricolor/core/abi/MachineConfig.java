@@ -1,6 +1,7 @@
 package dev.tricolor.core.abi;
 
 import dev.tricolor.core.collector.CollectorContext;
+import dev.tricolor.core.panic.TracebackLevel;
 
 /**
  * How a machine is set up. Nothing here comes from the host.
@@ -15,6 +16,7 @@ import dev.tricolor.core.collector.CollectorContext;
  * @param stressStack move the stack at every safepoint
  * @param paranoid audit the heap after each cycle, poison what is freed
  * @param checked check every access to memory
+ * @param tracebackLevel GOTRACEBACK
  * @param epochNanos nanoseconds from 1970 to the program's start, as its clock tells
  */
 public record MachineConfig(
@@ -28,6 +30,7 @@ public record MachineConfig(
     boolean stressStack,
     boolean paranoid,
     boolean checked,
+    TracebackLevel tracebackLevel,
     long epochNanos) {
 
   private static final int DEFAULT_CPUS = 4;
@@ -50,6 +53,7 @@ public record MachineConfig(
           false,
           false,
           false,
+          TracebackLevel.SINGLE,
           DEFAULT_EPOCH_NANOS);
 
   /** With other numbers of Ps and CPUs. */
@@ -65,6 +69,7 @@ public record MachineConfig(
         stressStack,
         paranoid,
         checked,
+        tracebackLevel,
         epochNanos);
   }
 
@@ -81,6 +86,7 @@ public record MachineConfig(
         stressStack,
         paranoid,
         checked,
+        tracebackLevel,
         epochNanos);
   }
 
@@ -97,6 +103,24 @@ public record MachineConfig(
         stressStack,
         paranoid,
         checked,
+        tracebackLevel,
+        epochNanos);
+  }
+
+  /** With another GOTRACEBACK. */
+  public MachineConfig withTraceback(TracebackLevel level) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        gcPercent,
+        memoryLimitBytes,
+        machineMemoryBytes,
+        seed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked,
+        level,
         epochNanos);
   }
 
@@ -113,6 +137,7 @@ public record MachineConfig(
         stressStack,
         paranoid,
         checked,
+        tracebackLevel,
         nanos);
   }
 
@@ -129,6 +154,7 @@ public record MachineConfig(
         stressStack,
         paranoid,
         checked,
+        tracebackLevel,
         epochNanos);
   }
 
@@ -146,6 +172,7 @@ public record MachineConfig(
         stackStress,
         auditing,
         checkedMemory,
+        tracebackLevel,
         epochNanos);
   }
 

@@ -112,6 +112,15 @@ public class G {
   /** Offset of the innermost running panic's frame; 0 if nothing panics. */
   public long panicOffset;
 
+  /** Text of the runtime error that the goroutine is about to raise. */
+  public String pendingError = "";
+
+  /** Kind of that error. */
+  public int pendingErrorKind;
+
+  /** Address of the memory fault that the goroutine is about to raise; negative if none. */
+  public long pendingFault = -1;
+
   /** What a waker leaves for the goroutine that it readies: the sudog that was served. */
   public long wakeValue;
 

@@ -13,24 +13,29 @@ import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GoFunction;
+import dev.tricolor.core.sched.Unwind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A program whose functions are Java lambdas. Every function has a frame of 64 bytes, whose words 2
- * to 7 are live pointers, and charges a hundred nanoseconds when it is entered.
+ * A program whose functions are Java lambdas. Every function has a frame of 128 bytes, whose words
+ * 2 to 7 are live pointers, and charges a hundred nanoseconds when it is entered.
  */
 public final class FakeGo implements AutoCloseable {
   /** Bytes of a function's frame. */
-  public static final int FRAME_BYTES = 64;
+  public static final int FRAME_BYTES = 128;
 
   /** Type id of {@code int}. */
   public static final int INT = 0;
 
   /** Type id of {@code chan int}. */
   public static final int CHAN_INT = 1;
+
+  /** Type word of the values that panic here. */
+  public static final long VALUE_TYPE = 77;
 
   private static final int BODY_ID = 0;
   private static final long BODY_PC = PcTable.FIRST_PC + RuntimeFrame.values().length;
@@ -44,8 +49,10 @@ public final class FakeGo implements AutoCloseable {
   public final Machine machine;
   private final List<Body> bodies = new ArrayList<>();
   private final StringBuilder output = new StringBuilder();
+  private int exitCode = -1;
 
   public FakeGo(MachineConfig config) {
+    bodies.add(frame -> {});
     machine = new Machine(program(), config, CollectorFactory.none(), EventSink.none());
     machine.output =
         (fd, bytes, offset, length) ->
@@ -59,9 +66,23 @@ public final class FakeGo implements AutoCloseable {
 
   /** Runs {@code main} to its end and returns what was written. */
   public String run(Body main) {
-    bodies.add(0, main);
-    machine.run();
+    bodies.set(0, main);
+    exitCode = machine.run();
     return output.toString().strip();
+  }
+
+  /** The program's exit code. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** Prints the panics as numbers: what package runtime does for real programs. */
+  private void printPanics(G g) {
+    for (int i = 0; i < GoPanics.panicCount(g); i++) {
+      GoPanics.panicValue(g, i);
+      output.append(i == 0 ? "panic: " : "\tpanic: ").append(g.r1);
+      output.append(" flags ").append(GoPanics.panicFlags(g, i)).append('\n');
+    }
   }
 
   private CompiledProgram program() {
@@ -74,7 +95,14 @@ public final class FakeGo implements AutoCloseable {
       safepoints.add(frame.safepoint());
     }
     safepoints.add(new Safepoint(infos.get(0), 12, LIVE, Safepoint.NOT_INLINED));
-    GoFunction[] functions = {new Calls(), new Calls()};
+    GoFunction printer =
+        new GoFunction() {
+          @Override
+          public void call(G g, long sp, long closure) {
+            printPanics(g);
+          }
+        };
+    GoFunction[] functions = {new Calls(), new Calls(), printer};
     return new CompiledProgram(
         types(),
         infos,
@@ -83,7 +111,7 @@ public final class FakeGo implements AutoCloseable {
         new ProgramImage(
             new byte[64], new byte[64], new int[0], new int[0], new int[0], PointerMask.NONE),
         1,
-        Map.of());
+        Map.of("printPanics", 2));
   }
 
   private static List<TypeDescriptor> types() {
@@ -141,7 +169,52 @@ public final class FakeGo implements AutoCloseable {
       Memory.clear(g.frameAddress(sp), FRAME_BYTES);
       Memory.storeLong(g.frameAddress(sp), BODY_PC);
       work(100);
-      body.run(this);
+      Unwind pending = runBody(body);
+      while (pending != null) {
+        if (pending.targetOffset() != sp) {
+          throw pending;
+        }
+        pending = runDeferred();
+      }
+    }
+
+    private @Nullable Unwind runBody(Body body) {
+      try {
+        body.run(this);
+        GoPanics.runDeferred(g, sp);
+        return null;
+      } catch (Unwind unwind) {
+        return unwind;
+      }
+    }
+
+    private @Nullable Unwind runDeferred() {
+      try {
+        GoPanics.runDeferred(g, sp);
+        return null;
+      } catch (Unwind unwind) {
+        return unwind;
+      }
+    }
+
+    /** The {@code defer} statement, with a record from the heap. */
+    public void defer(Body body) {
+      GoPanics.deferFunction(g, sp, 0, closure(body));
+    }
+
+    /** The {@code defer} statement, with a record in the frame: only once in a function. */
+    public void deferInFrame(Body body) {
+      GoPanics.deferFunction(g, sp, slot(8), closure(body));
+    }
+
+    /** Panics with a value that is only a number. */
+    public void panic(long value) {
+      throw GoPanics.panic(g, sp, VALUE_TYPE, value);
+    }
+
+    /** What recover returns: 0 for nil. */
+    public long recover() {
+      return GoPanics.recover(g, sp - FRAME_BYTES) == 0 ? 0 : g.r1;
     }
 
     /** Calls a function. */

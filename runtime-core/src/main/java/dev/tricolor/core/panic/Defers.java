@@ -1,0 +1,66 @@
+package dev.tricolor.core.panic;
+
+import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.sched.G;
+import dev.tricolor.core.sched.P;
+import dev.tricolor.core.sched.RuntimeObject;
+import dev.tricolor.core.sched.RuntimeObjects;
+import dev.tricolor.core.stack.DeferRecord;
+
+/** The chain of a goroutine's deferred calls. */
+final class Defers {
+  private final RuntimeObjects objects;
+
+  Defers(RuntimeObjects objects) {
+    this.objects = objects;
+  }
+
+  /**
+   * Defers a call.
+   *
+   * @param frame offset of the frame that defers
+   * @param place where the record may lie; 0 if it must come from the heap
+   */
+  void push(G g, long frame, long place, long closure) {
+    long entry = place == 0 ? take(g) : place;
+    long head = DeferRecord.headSlot(g);
+    Memory.storeLong(entry + DeferRecord.LINK, Memory.loadLong(head));
+    Memory.storeLong(entry + DeferRecord.FRAME, frame);
+    Memory.storeLong(entry + DeferRecord.CLOSURE, closure);
+    Memory.storeLong(entry + DeferRecord.FROM_HEAP, place == 0 ? 1 : 0);
+    Memory.storeLong(head, entry);
+  }
+
+  /** Offset of the frame that made the innermost deferred call; 0 if there is none. */
+  static long innermostFrame(G g) {
+    long entry = Memory.loadLong(DeferRecord.headSlot(g));
+    return entry == 0 ? 0 : Memory.loadLong(entry + DeferRecord.FRAME);
+  }
+
+  /** Takes the innermost deferred call off the chain and returns its closure. */
+  static long pop(G g) {
+    long head = DeferRecord.headSlot(g);
+    long entry = Memory.loadLong(head);
+    long closure = Memory.loadLong(entry + DeferRecord.CLOSURE);
+    Memory.storeLong(head, Memory.loadLong(entry + DeferRecord.LINK));
+    if (Memory.loadLong(entry + DeferRecord.FROM_HEAP) != 0) {
+      release(g, entry);
+    }
+    return closure;
+  }
+
+  private long take(G g) {
+    P p = g.runningOn();
+    return p.freeDeferCount == 0 || g.barrierOn
+        ? objects.allocate(g, RuntimeObject.DEFER)
+        : p.freeDefers[--p.freeDeferCount];
+  }
+
+  private static void release(G g, long entry) {
+    Memory.clear(entry, DeferRecord.BYTES);
+    P p = g.runningOn();
+    if (p.freeDeferCount < p.freeDefers.length && !g.barrierOn) {
+      p.freeDefers[p.freeDeferCount++] = entry;
+    }
+  }
+}
