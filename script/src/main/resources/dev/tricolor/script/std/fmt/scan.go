@@ -55,25 +55,25 @@ func Sscanf(str string, format string, a ...any) (n int, err error) {
 // Fscan is Scan on a reader. If that has no ReadRune and UnreadRune, a rune
 // that was read ahead may be lost between calls.
 func Fscan(r io.Reader, a ...any) (n int, err error) {
-	s, saved := newScanner(r, true, false)
+	s := newScanner(r, true, false)
 	n, err = s.doScan(a)
-	s.free(saved)
+	s.free()
 	return n, err
 }
 
 // Fscanln is Scanln on a reader.
 func Fscanln(r io.Reader, a ...any) (n int, err error) {
-	s, saved := newScanner(r, false, true)
+	s := newScanner(r, false, true)
 	n, err = s.doScan(a)
-	s.free(saved)
+	s.free()
 	return n, err
 }
 
 // Fscanf is Scanf on a reader.
 func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
-	s, saved := newScanner(r, false, false)
+	s := newScanner(r, false, false)
 	n, err = s.doScanf(format, a)
-	s.free(saved)
+	s.free()
 	return n, err
 }
 
@@ -88,57 +88,40 @@ const eof = -1
 // unlimited is a width beyond all input.
 const unlimited = 1 << 30
 
-// rules differ between calls, and between operands.
-type rules struct {
-	nested      bool // the scanner was in use when these began
-	newlineEnds bool // Scanln: a newline ends the scan
-	newlineIs   bool // Scan: a newline is space
-	operandEnd  int  // counts of runes read at which the operand
-	end         int  // ... and the input end
-	width       int
-}
-
 // An ss is a scanner: the input, and the token so far.
 type ss struct {
 	in    io.RuneScanner
 	token []byte
 	count int // of runes read
 	atEOF bool
-	rules
+
+	newlineEnds bool // Scanln: a newline ends the scan
+	newlineIs   bool // Scan: a newline is space
+	operandEnd  int  // the count at which the operand ends
+	width       int
 }
 
 var scanners = sync.Pool{
 	New: func() any { return new(ss) },
 }
 
-func newScanner(r io.Reader, newlineIs, newlineEnds bool) (s *ss, saved rules) {
-	s, nested := r.(*ss)
-	if nested { // a Scanner scans its parts
-		saved = s.rules
-		s.end = s.operandEnd
-		s.nested = true
-		s.newlineIs = newlineIs && saved.newlineIs
-		s.newlineEnds = newlineEnds || saved.newlineEnds
-		return s, saved
-	}
-	s = scanners.Get().(*ss)
+func newScanner(r io.Reader, newlineIs, newlineEnds bool) *ss {
+	s := scanners.Get().(*ss)
 	if in, ok := r.(io.RuneScanner); ok {
 		s.in = in
 	} else {
 		s.in = &runeReader{reader: r, peeked: -1}
 	}
-	s.token = s.token[:0]
 	s.count = 0
 	s.atEOF = false
-	s.rules = rules{newlineIs: newlineIs, newlineEnds: newlineEnds, operandEnd: unlimited, end: unlimited, width: unlimited}
-	return s, saved
+	s.newlineIs = newlineIs
+	s.newlineEnds = newlineEnds
+	s.operandEnd = unlimited
+	s.width = unlimited
+	return s
 }
 
-func (s *ss) free(saved rules) {
-	if s.nested {
-		s.rules = saved
-		return
-	}
+func (s *ss) free() {
 	if cap(s.token) > 1024 {
 		return
 	}
@@ -230,6 +213,7 @@ func (s *ss) ReadRune() (r rune, size int, err error) {
 	r, size, err = s.in.ReadRune()
 	if err == nil {
 		s.count++
+		s.atEOF = s.newlineEnds && r == '\n'
 	} else if err == io.EOF {
 		s.atEOF = true
 	}

@@ -7,15 +7,14 @@ func (s *ss) doScanf(format string, a []any) (n int, err error) {
 	defer catch(&err)
 	for at := 0; at < len(format); {
 		length, matches := s.matchText(format[at:])
-		at += length
-		if length > 0 && matches {
+		if length > 0 {
+			at += length
 			continue
 		}
-		if !matches {
+		if !matches && format[at] != '%' {
 			s.fail("input does not match format")
 		}
-		// A directive.
-		at++
+		at++ // a directive, or %% that met something else, maybe space
 		var given bool
 		s.width, given, at = readNumber(format, at, len(format))
 		if !given {
@@ -34,13 +33,13 @@ func (s *ss) doScanf(format string, a []any) (n int, err error) {
 			}
 			continue
 		}
-		s.operandEnd = min(s.end, s.count+s.width)
+		s.operandEnd = min(unlimited, s.count+s.width)
 		if n >= len(a) {
 			s.fail("too few operands for format '%" + format[start:] + "'")
 		}
 		s.scanOne(verb, a[n])
 		n++
-		s.operandEnd = s.end
+		s.operandEnd = unlimited
 	}
 	if n < len(a) {
 		s.fail("too many operands")
@@ -49,7 +48,7 @@ func (s *ss) doScanf(format string, a []any) (n int, err error) {
 }
 
 // matchText reads what the format has before its next directive. It returns
-// how much of the format that was, and whether the input matches.
+// how much of the format that was, or nothing if the input does not match.
 //
 // A newline in the format, with space around it, stands for one in the input,
 // or its end, and space before; space alone for one space or more, or the end;
@@ -72,7 +71,7 @@ func (s *ss) matchText(format string) (length int, matches bool) {
 		}
 		if s.mustGet() != c {
 			s.UnreadRune()
-			return length, false
+			return 0, false
 		}
 		length += size
 	}
