@@ -88,7 +88,7 @@ public final class TypeStrings {
     if (!arguments.isEmpty()) {
       out.append('[');
       for (int i = 0; i < arguments.size(); i++) {
-        write(i == 0 ? out : out.append(','), arguments.get(i));
+        write(i == 0 ? out : out.append(", "), arguments.get(i));
       }
       out.append(']');
     }
