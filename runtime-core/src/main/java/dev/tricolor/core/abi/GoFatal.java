@@ -1,8 +1,8 @@
 package dev.tricolor.core.abi;
 
 import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.panic.Fatals;
 import dev.tricolor.core.sched.G;
-import dev.tricolor.core.sched.ProgramExit;
 import java.nio.charset.StandardCharsets;
 
 /** The door to errors that end the program at once. */
@@ -14,22 +14,23 @@ public final class GoFatal {
    * current goroutine.
    */
   public static void fatal(G g, long sp, long pointer, long length) {
-    throw error(g, sp, text(pointer, length));
+    Context.machineOf(g).fatals.fatal(g, sp, text(pointer, length));
   }
 
   /** {@code func throw(s string)}: the runtime cannot go on; shows all goroutines. */
   public static void fatalForAll(G g, long sp, long pointer, long length) {
-    throw Context.machineOf(g).fatals.fatalForAll(g, sp, text(pointer, length));
+    Context.machineOf(g).fatals.fatalForAll(g, sp, text(pointer, length));
   }
 
   /** As {@link #fatal}, for Java; {@code throw} what it returns. */
   public static RuntimeException error(G g, long sp, String message) {
-    return Context.machineOf(g).fatals.fatal(g, sp, message);
+    Context.machineOf(g).fatals.fatal(g, sp, message);
+    return new IllegalStateException(message);
   }
 
   /** {@code os.Exit}: no deferred calls; the low eight bits count. */
   public static void exit(G g, long code) {
-    throw new ProgramExit((int) code & 0xff);
+    Fatals.end((int) code & 0xff);
   }
 
   private static String text(long pointer, long length) {

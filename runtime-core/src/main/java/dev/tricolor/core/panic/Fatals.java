@@ -40,14 +40,14 @@ public final class Fatals {
   // --------------------------------------------------------------------------------------
 
   /** Nobody recovered: the program ends. */
-  RuntimeException uncaught(G g, long panic) {
+  void uncaught(G g, long panic) {
     functions.call(g, panic, "printPanics");
     g.sp = panic;
     StringBuilder text = new StringBuilder();
     appendSignal(g, text);
     output.standardError().accept(text.toString());
     traceback(g, TracebackLevel.SINGLE);
-    throw exit();
+    exit();
   }
 
   /** The first fault of the chain is told. */
@@ -69,19 +69,19 @@ public final class Fatals {
   // --------------------------------------------------------------------------------
 
   /** A misuse that the program is told of: shows the current goroutine. Always throws. */
-  public RuntimeException fatal(G g, long sp, String message) {
+  public void fatal(G g, long sp, String message) {
     g.sp = sp;
     output.standardError().accept("fatal error: " + message + "\n");
     traceback(g, TracebackLevel.SINGLE);
-    throw exit();
+    exit();
   }
 
   /** The runtime cannot go on: shows all goroutines. Always throws. */
-  public RuntimeException fatalForAll(G g, long sp, String message) {
+  public void fatalForAll(G g, long sp, String message) {
     g.sp = sp;
     output.standardError().accept("fatal error: " + message + "\n");
     traceback(g, TracebackLevel.ALL);
-    throw exit();
+    exit();
   }
 
   /** A stack has exceeded its limit. Always throws. */
@@ -95,7 +95,7 @@ public final class Fatals {
     text.append("]\nfatal error: stack overflow\n");
     output.standardError().accept(text.toString());
     traceback(g, TracebackLevel.SYSTEM);
-    throw exit();
+    exit();
   }
 
   /** Every goroutine waits for another. Always throws. */
@@ -104,19 +104,26 @@ public final class Fatals {
       output
           .standardError()
           .accept("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
-      throw exit();
+      exit();
     }
     output.standardError().accept("fatal error: all goroutines are asleep - deadlock!\n");
     traceback(null, TracebackLevel.ALL);
-    throw exit();
+    exit();
   }
 
   private String hex(long address) {
     return Long.toHexString(output.visible().applyAsLong(address));
   }
 
-  private ProgramExit exit() {
-    return new ProgramExit(output.level() == TracebackLevel.CRASH ? ABORTED_EXIT_CODE : EXIT_CODE);
+  private void exit() {
+    end(output.level() == TracebackLevel.CRASH ? ABORTED_EXIT_CODE : EXIT_CODE);
+  }
+
+  /** Ends the program with an exit code. Always throws. */
+  public static void end(int code) {
+    if (code >= 0) {
+      throw new ProgramExit(code);
+    }
   }
 
   // -- tracebacks

@@ -62,7 +62,7 @@ public final class Panics {
     noteRepanic(g, panic);
     long recovered = runAll(g, panic);
     if (recovered == 0) {
-      throw fatals.uncaught(g, panic);
+      fatals.uncaught(g, panic);
     }
     return new Unwind(afterRecovery(g, recovered));
   }

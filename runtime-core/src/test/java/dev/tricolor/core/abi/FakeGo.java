@@ -208,7 +208,7 @@ public final class FakeGo implements AutoCloseable {
     }
 
     /** Panics with a value that is only a number. */
-    public void panic(long value) {
+    public RuntimeException panic(long value) {
       throw GoPanics.panic(g, sp, VALUE_TYPE, value);
     }
 
