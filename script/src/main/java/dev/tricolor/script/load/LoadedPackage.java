@@ -1,0 +1,28 @@
+package dev.tricolor.script.load;
+
+import dev.tricolor.script.source.Diagnostics;
+import dev.tricolor.script.syntax.SourceUnit;
+import java.util.List;
+
+/**
+ * A package of a program, parsed.
+ *
+ * @param path import path; {@code command-line-arguments} for a main package given as files or
+ *     outside of modules
+ * @param name the name in its package clauses
+ * @param library whether it belongs to the standard library
+ * @param units its files, sorted by name, or in the order in which they were given
+ * @param imports import paths of the packages it imports, sorted, without {@code unsafe}
+ * @param diagnostics what is wrong with it so far
+ */
+public record LoadedPackage(
+    String path,
+    String name,
+    boolean library,
+    List<SourceUnit> units,
+    List<String> imports,
+    Diagnostics diagnostics) {
+
+  /** The path of a main package that is given as files. */
+  public static final String COMMAND_LINE = "command-line-arguments";
+}
