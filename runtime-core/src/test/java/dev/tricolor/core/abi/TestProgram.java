@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A program that consists of types only, and a machine with one goroutine to try doors on. */
 final class TestProgram {
@@ -49,6 +50,8 @@ final class TestProgram {
           Details.NONE,
           List.of());
   final TypeDescriptor function = pointerShaped(Kind.FUNC, "func()", false, Details.NONE);
+
+  private @Nullable CompiledProgram compiled;
 
   TypeDescriptor scalar(Kind kind, String name, int size) {
     return add(kind, name, size, size, PointerMask.NONE, true, false, Details.NONE, List.of());
@@ -174,20 +177,22 @@ final class TestProgram {
     return type;
   }
 
-  /** A machine that runs this program, which must be complete. */
+  /** A machine that runs this program; no type may be added after the first. */
   Machine machine(long seed) {
-    writer.write(types);
-    CompiledProgram program =
-        new CompiledProgram(
-            types,
-            List.of(),
-            new GoFunction[0],
-            new PcTable(List.of()),
-            image.build(),
-            0,
-            Map.of());
+    if (compiled == null) {
+      writer.write(types);
+      compiled =
+          new CompiledProgram(
+              types,
+              List.of(),
+              new GoFunction[0],
+              new PcTable(List.of()),
+              image.build(),
+              0,
+              Map.of());
+    }
     MachineConfig config = MachineConfig.DEFAULT.withMemory(4L << 30).withSeed(seed);
-    return new Machine(program, config, CollectorFactory.none(), EventSink.none());
+    return new Machine(compiled, config, CollectorFactory.none(), EventSink.none());
   }
 
   /** A goroutine of the machine. */
