@@ -121,9 +121,8 @@ public final class HeapAudit {
   private boolean descriptorAgrees(MSpan span, long pointer) {
     long page = (pointer - pages.heapStart()) >>> AddressSpace.PAGE_SHIFT;
     long descriptor = Memory.loadLong(pages.descriptorTable() + (page << 3));
-    long offset = (pointer - span.start()) >>> AddressSpace.PAGE_SHIFT;
     return PageDescriptor.spanClass(descriptor) == span.spanClass()
-        && PageDescriptor.pageOffset(descriptor) == offset
+        && PageDescriptor.spanStart(descriptor) == span.start()
         && PageDescriptor.slotIndex(descriptor, pointer - span.start()) == span.slotOf(pointer);
   }
 

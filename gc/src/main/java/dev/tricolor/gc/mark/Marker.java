@@ -16,19 +16,32 @@ public final class Marker {
   private static final int BATCH = 64;
   private static final int ADDRESS_BITS = 48;
   private static final long ADDRESS_MASK = (1L << ADDRESS_BITS) - 1;
-  private static final int LAST_BITMAP_CLASS =
-      SizeClasses.spanClass(SizeClasses.classOf(SizeClasses.MAX_BITMAP_BYTES), true);
+  private static final int BITMAP_SHIFT =
+      AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
   private static final int ONE_WORD_CLASS = SizeClasses.spanClass(1, true);
 
   /** Slot size by span class plus one, as page descriptors carry it. */
-  private static final int[] SLOT_BYTES = slotBytes();
+  private static final int[] SLOT_BYTES = new int[PageDescriptor.CLASS_MASK + 1];
+
+  /** By span class plus one: whether the span's bitmap tells where the pointers are. */
+  private static final boolean[] SCANNED_BY_BITMAP = new boolean[PageDescriptor.CLASS_MASK + 1];
+
+  static {
+    for (int spanClass = 0; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
+      SLOT_BYTES[spanClass + 1] = SizeClasses.slotBytes(spanClass >>> 1);
+      SCANNED_BY_BITMAP[spanClass + 1] = SizeClasses.hasBitmap(spanClass);
+    }
+  }
 
   private final Heap heap;
   private final AllocationPlans plans;
   private final long heapStart;
   private final long heapBytes;
   private final long descriptors;
-  private final long markTable;
+
+  /** Where the mark bits of address 0 would lie. */
+  private final long markBase;
+
   private final BigObjects big = new BigObjects();
   private final long[] found = new long[BATCH * 64];
   private final long[] piece = new long[BigObjects.PIECE_WORDS];
@@ -51,15 +64,7 @@ public final class Marker {
     heapStart = heap.pages().heapStart();
     heapBytes = heap.pages().heapTop() - heapStart;
     descriptors = heap.pages().descriptorTable();
-    markTable = heap.pages().markTable();
-  }
-
-  private static int[] slotBytes() {
-    int[] sizes = new int[256];
-    for (int spanClass = 0; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
-      sizes[spanClass + 1] = SizeClasses.slotBytes(spanClass >>> 1);
-    }
-    return sizes;
+    markBase = heap.pages().markTable() - (heapStart >>> BITMAP_SHIFT);
   }
 
   /** Marks the object that holds {@code address}, if any does. */
@@ -102,6 +107,7 @@ public final class Marker {
         bits &= bits - 1;
       }
     }
+    scannedObjects += end - from;
     greyCount = from;
     scanWorkBytes += work << 3;
     return n;
@@ -126,43 +132,39 @@ public final class Marker {
     int top = greyCount;
     long start = heapStart;
     long limit = heapBytes;
+    long descriptorBase = descriptors;
+    long bitBase = markBase;
     long bytes = 0;
     long plain = 0;
-    long scanned = 0;
     long nils = 0;
     for (int i = 0; i < count; i++) {
-      long offset = values[i] - start;
-      if (offset < 0 || offset >= limit) {
-        nils += values[i] == 0 ? 1 : 0;
+      long value = values[i];
+      long offset = value - start;
+      if (Long.compareUnsigned(offset, limit) >= 0) {
+        nils += value == 0 ? 1 : 0;
         continue;
       }
-      long descriptor = Memory.loadLong(descriptors + (offset >>> AddressSpace.PAGE_SHIFT << 3));
-      int classPlusOne = (int) (descriptor & 0xff);
-      long spanOffset =
-          (offset & AddressSpace.PAGE_BYTES - 1)
-              + ((long) PageDescriptor.pageOffset(descriptor) << AddressSpace.PAGE_SHIFT);
-      long spanStart = offset - spanOffset;
-      long slot = (spanOffset * (descriptor >>> 32)) >>> 32;
-      long at =
-          markTable
-              + (spanStart >>> (AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT))
-              + (slot >>> 6 << 3);
+      long descriptor = Memory.loadLong(descriptorBase + (offset >>> AddressSpace.PAGE_SHIFT << 3));
+      long spanStart = PageDescriptor.spanStart(descriptor);
+      long slot = PageDescriptor.slotIndex(descriptor, value - spanStart);
+      long at = bitBase + (spanStart >>> BITMAP_SHIFT) + (slot >>> 6 << 3);
+      if (descriptor == 0) {
+        continue;
+      }
       long word = Memory.loadLong(at);
       long bit = 1L << slot;
-      if ((word & bit) != 0 || classPlusOne == 0) {
+      if ((word & bit) != 0) {
         continue;
       }
       Memory.storeLong(at, word | bit);
-      int slotBytes = SLOT_BYTES[classPlusOne];
+      int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
+      long slotBytes = SLOT_BYTES[classPlusOne];
       bytes += slotBytes;
-      if ((classPlusOne & 1) == 0 && slotBytes != 0) {
-        plain++;
-        continue;
-      }
-      long object = start + spanStart + slot * slotBytes;
-      if (slotBytes != 0 && classPlusOne <= LAST_BITMAP_CLASS + 1) {
-        scanned++;
+      long object = spanStart + slot * slotBytes;
+      if (SCANNED_BY_BITMAP[classPlusOne]) {
         stack[top++] = (long) classPlusOne << ADDRESS_BITS | object;
+      } else if (slotBytes != 0 && (classPlusOne & 1) == 0) {
+        plain++;
       } else {
         pushBig(object, slotBytes);
       }
@@ -170,7 +172,6 @@ public final class Marker {
     greyCount = top;
     markedBytes += bytes;
     plainObjects += plain;
-    scannedObjects += scanned;
     nilWords += nils;
     pointers += count - nils;
   }
@@ -182,7 +183,7 @@ public final class Marker {
     return grey;
   }
 
-  private void pushBig(long object, int slotBytes) {
+  private void pushBig(long object, long slotBytes) {
     if (slotBytes != 0) {
       AllocationPlan plan = plans.ofHeader(Memory.loadLong(object));
       big.push(object + SizeClasses.HEADER_BYTES, slotBytes - SizeClasses.HEADER_BYTES, plan);

@@ -1,34 +1,39 @@
 package dev.tricolor.core.heap;
 
 import dev.tricolor.core.layout.SizeClasses;
+import dev.tricolor.core.memory.AddressSpace;
 
 /**
- * What the collector must know of a heap page, in one long: the multiplier that divides by the slot
- * size (bits 32 and up), the page's offset in its span (bits 8 to 30), the span class plus one
- * (bits 0 to 7). Zero stands for a page without objects.
+ * What the collector must know of a heap page, in one long: the host address of its span, which is a
+ * page's, and in the bits below, the span class plus one. Zero stands for a page without objects.
  */
 public final class PageDescriptor {
 
-  private static final int CLASS_MASK = 0xff;
-  private static final int OFFSET_SHIFT = 8;
-  private static final int OFFSET_MASK = 0x7fffff;
+  /** The bits that hold the span class plus one. */
+  public static final int CLASS_MASK = 0xff;
+
+  /** The bits that hold the span's address. */
+  public static final long START_MASK = -AddressSpace.PAGE_BYTES;
+
+  private static final long[] MULTIPLIERS = multipliers();
 
   private PageDescriptor() {}
+
+  private static long[] multipliers() {
+    long[] multipliers = new long[CLASS_MASK + 1];
+    for (int spanClass = 2; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
+      multipliers[spanClass + 1] = 0xffffffffL / SizeClasses.slotBytes(spanClass >>> 1) + 1;
+    }
+    return multipliers;
+  }
 
   /**
    * Packs a descriptor.
    *
-   * @param spanClass of the span
-   * @param pageOffset pages between the span's start and this page
+   * @param spanStart host address of the span
    */
-  public static long of(int spanClass, int pageOffset) {
-    return multiplier(spanClass) << 32 | (long) pageOffset << OFFSET_SHIFT | (spanClass + 1);
-  }
-
-  /** Rounded-up reciprocal: exact for every offset in a span of small objects; 0 for large ones. */
-  private static long multiplier(int spanClass) {
-    int slotBytes = SizeClasses.slotBytes(spanClass >>> 1);
-    return slotBytes == 0 ? 0 : 0xffffffffL / slotBytes + 1;
+  public static long of(int spanClass, long spanStart) {
+    return spanStart | (spanClass + 1);
   }
 
   /** The span class. */
@@ -36,13 +41,17 @@ public final class PageDescriptor {
     return (int) (descriptor & CLASS_MASK) - 1;
   }
 
-  /** Pages between the span's start and this page. */
-  public static int pageOffset(long descriptor) {
-    return (int) (descriptor >>> OFFSET_SHIFT) & OFFSET_MASK;
+  /** Host address of the span. */
+  public static long spanStart(long descriptor) {
+    return descriptor & START_MASK;
   }
 
-  /** The slot that holds the byte at {@code spanOffset} from the span's start. */
-  public static int slotIndex(long descriptor, long spanOffset) {
-    return (int) ((spanOffset * (descriptor >>> 32)) >>> 32);
+  /**
+   * The slot that holds the byte at {@code spanOffset} from the span's start. Multiplies with the
+   * rounded-up reciprocal of the slot size, which is exact for every offset in a span of small
+   * objects, and 0 for large ones.
+   */
+  public static long slotIndex(long descriptor, long spanOffset) {
+    return (spanOffset * MULTIPLIERS[(int) descriptor & CLASS_MASK]) >>> 32;
   }
 }

@@ -72,7 +72,8 @@ public final class AddressSpace implements AutoCloseable {
         arenaAligned(readOnlyBytes + globalBytes + PERSISTENT_BYTES + tables + 8L * PAGE_BYTES);
     Region mapping = map(VISIBLE_HEAP_START - low, low + roundedHeap);
     AddressSpace space = new AddressSpace(mapping, roundedHeap, readOnlyBytes, globalBytes);
-    NativeMapping.adviseHugePages(space.heap.start(), roundedHeap);
+    long tablesStart = space.pageDescriptors.start();
+    NativeMapping.adviseHugePages(tablesStart, space.heap.end() - tablesStart);
     return space;
   }
 
