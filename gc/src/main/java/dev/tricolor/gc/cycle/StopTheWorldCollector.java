@@ -141,6 +141,7 @@ public final class StopTheWorldCollector implements Collector {
   private void collect(G g, long sp, boolean forced, long... extraRoots) {
     g.sp = sp;
     long startPicos = world.stop();
+    world.dropPools();
     long heapAtStart = heap.heapLiveBytes();
     sweeper.sweepAll();
     long spansSwept = sweeper.sweptSpans();

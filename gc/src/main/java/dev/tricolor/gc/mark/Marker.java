@@ -16,8 +16,7 @@ public final class Marker {
   private static final int BATCH = 64;
   private static final int ADDRESS_BITS = 48;
   private static final long ADDRESS_MASK = (1L << ADDRESS_BITS) - 1;
-  private static final int BITMAP_SHIFT =
-      AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
+  private static final int BITMAP_SHIFT = AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
   private static final int ONE_WORD_CLASS = SizeClasses.spanClass(1, true);
 
   /** Slot size by span class plus one, as page descriptors carry it. */

@@ -93,6 +93,7 @@ public final class Machine implements AutoCloseable {
             program.image().data().length);
     LoadedImage.load(program.image(), space);
     heap = new Heap(space, program.types(), MOST_PROCESSORS);
+    heap.setProcessorCount(config.processorCount());
     roots = new Roots(new GlobalRoots(space.globals(), program.image().globalPointers()));
     stacks = new Stacks(new HeapStackMemory(heap.pages()), program.pcs(), config.stressStack());
     scheduler =
@@ -107,6 +108,7 @@ public final class Machine implements AutoCloseable {
     StackRoots stackRoots = new StackRoots(program.pcs(), scheduler.goroutines().all());
     roots.attachStacks(new GoroutineRoots(stackRoots));
     roots.handles().register(new SchedulerRoots(scheduler));
+    roots.handles().register(new BootObjects(heap, config.processorCount()));
     world = new SchedulerWorld(scheduler);
     collector =
         collectors.create(new CollectorContext(heap, roots, world, events, config.collection()));

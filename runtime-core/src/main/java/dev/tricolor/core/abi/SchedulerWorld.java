@@ -17,6 +17,11 @@ final class SchedulerWorld implements World {
   }
 
   @Override
+  public void dropPools() {
+    scheduler.clearPools();
+  }
+
+  @Override
   public long stop() {
     return scheduler.stopAll();
   }

@@ -5,6 +5,9 @@ public interface World {
   /** Virtual time since the program started, in picoseconds, on the P that is running. */
   long nowPicos();
 
+  /** A cycle begins: objects in stock that nobody uses are let go. */
+  default void dropPools() {}
+
   /**
    * Stops every P at the latest time any of them has reached.
    *

@@ -31,6 +31,9 @@ public final class AllocationPlan {
   /** What the object adds to the scannable heap. */
   final int scanBytes;
 
+  /** Virtual time of one allocation, in cost units. */
+  final long costUnits;
+
   final long sizeBytes;
   final boolean hasPointers;
 
@@ -42,6 +45,7 @@ public final class AllocationPlan {
     form = formOf(sizeBytes, hasPointers);
     spanClass = spanClassOf(form, sizeBytes, hasPointers);
     mask = form == Form.WITH_BITMAP ? type.pointerMask().bits(0) : 0;
+    costUnits = form == Form.TINY ? AllocationCost.TINY : AllocationCost.of(sizeBytes, hasPointers);
     scanBytes = form == Form.WITH_BITMAP ? (int) type.pointerBytes() : 0;
   }
 

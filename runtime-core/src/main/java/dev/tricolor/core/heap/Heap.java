@@ -7,6 +7,7 @@ import dev.tricolor.core.memory.AddressSpace;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.P;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
@@ -32,21 +33,21 @@ public final class Heap {
   private SpanSweeper sweeper = SpanSweeper.none();
   private long heapLiveBytes;
   private long scannableBytes;
+  private int processorCount;
 
   /**
    * Makes an empty heap.
    *
    * @param types the program's types by id
-   * @param processorCount number of Ps
+   * @param maxProcessorCount the largest number of Ps there may ever be
    */
-  public Heap(AddressSpace space, List<TypeDescriptor> types, int processorCount) {
+  public Heap(AddressSpace space, List<TypeDescriptor> types, int maxProcessorCount) {
     pages = new MHeap(space, statistics);
     plans = new AllocationPlans(types);
     zeroSizedAddress = space.persistent().allocate(8, 8);
-    caches = new MCache[processorCount];
-    for (int i = 0; i < processorCount; i++) {
-      caches[i] = new MCache();
-    }
+    caches = new MCache[maxProcessorCount];
+    Arrays.setAll(caches, processor -> new MCache());
+    processorCount = 1;
   }
 
   // -- allocation --------------------------------------------------------------------------------
@@ -58,17 +59,33 @@ public final class Heap {
    * @param zero whether memory without pointers must be zeroed; with pointers it always is
    */
   public long allocate(G g, long sizeBytes, @Nullable TypeDescriptor elementType, boolean zero) {
-    MCache cache = cacheOf(g);
-    if (elementType == null || !elementType.hasPointers()) {
-      return allocateWithoutPointers(cache, sizeBytes, zero);
-    }
-    return allocateWithPointers(cache, sizeBytes, plans.of(elementType));
+    boolean pointers = elementType != null && elementType.hasPointers();
+    g.units += AllocationCost.of(sizeBytes, pointers);
+    return allocate(cacheOf(g), sizeBytes, pointers ? elementType : null, zero);
+  }
+
+  /**
+   * As {@link #allocate(G, long, TypeDescriptor, boolean)}, where no goroutine runs.
+   *
+   * @param processor number of the P whose cache serves
+   */
+  public long allocateOn(
+      int processor, long sizeBytes, @Nullable TypeDescriptor elementType, boolean zero) {
+    return allocate(caches[processor], sizeBytes, elementType, zero);
+  }
+
+  private long allocate(
+      MCache cache, long sizeBytes, @Nullable TypeDescriptor elementType, boolean zero) {
+    return elementType == null || !elementType.hasPointers()
+        ? allocateWithoutPointers(cache, sizeBytes, zero)
+        : allocateWithPointers(cache, sizeBytes, plans.of(elementType));
   }
 
   /** A zeroed object of one of the program's types. */
   public long newObject(G g, int typeId) {
     AllocationPlan plan = plans.ofId(typeId);
     MCache cache = cacheOf(g);
+    g.units += plan.costUnits;
     if (plan.form == Form.WITH_BITMAP) {
       return allocateWithBitmap(cache, plan.spanClass, plan.mask, plan.scanBytes);
     }
@@ -82,6 +99,7 @@ public final class Heap {
     AllocationPlan plan = plans.ofId(elementTypeId);
     long sizeBytes = plan.sizeBytes * count;
     MCache cache = cacheOf(g);
+    g.units += AllocationCost.of(sizeBytes, plan.hasPointers);
     return plan.hasPointers
         ? allocateWithPointers(cache, sizeBytes, plan)
         : allocateWithoutPointers(cache, sizeBytes, true);
@@ -89,6 +107,7 @@ public final class Heap {
 
   /** Memory without pointers, with old data in it. */
   public long newBytes(G g, long sizeBytes) {
+    g.units += AllocationCost.of(sizeBytes, false);
     return allocateWithoutPointers(cacheOf(g), sizeBytes, false);
   }
 
@@ -220,6 +239,7 @@ public final class Heap {
     }
     if (plan != null) {
       span.largePlan = plan;
+      cache.used = true;
       cache.scanBytes += span.sizeBytes();
     }
     return span.start;
@@ -228,6 +248,7 @@ public final class Heap {
   // -- caches and central lists ------------------------------------------------------------------
 
   private MSpan refill(MCache cache, int spanClass) {
+    cache.used = true;
     MSpan old = cache.spans[spanClass];
     if (!old.isNone()) {
       enterAllocations(cache, old);
@@ -279,7 +300,9 @@ public final class Heap {
    */
   public void flushCaches() {
     for (MCache cache : caches) {
-      flush(cache);
+      if (cache.used) {
+        flush(cache);
+      }
     }
   }
 
@@ -295,6 +318,7 @@ public final class Heap {
         cache.drop(spanClass);
       }
     }
+    cache.used = false;
     enterTiny(cache);
     cache.tinyBlock = 0;
     cache.tinyOffset = 0;
@@ -338,7 +362,12 @@ public final class Heap {
 
   /** What Go's runtime would have obtained from the system. */
   public SystemMemory systemMemory() {
-    return SystemMemory.of(statistics, pages, caches.length);
+    return SystemMemory.of(statistics, pages, processorCount);
+  }
+
+  /** Says how many Ps there are. */
+  public void setProcessorCount(int count) {
+    processorCount = count;
   }
 
   /** How objects of each type lie. */

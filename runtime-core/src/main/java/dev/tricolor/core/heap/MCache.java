@@ -10,6 +10,9 @@ final class MCache {
   final MSpan[] spans = new MSpan[SizeClasses.SPAN_CLASS_COUNT];
   final PageCache pages = new PageCache();
 
+  /** Whether there is anything to flush. */
+  boolean used;
+
   /** Address of the 16-byte block in which the next tiny objects go; 0 if there is none. */
   long tinyBlock;
 

@@ -177,7 +177,8 @@ public final class MHeap {
     if (state == SpanState.IN_USE) {
       pagesInUse += pageCount;
       for (int i = 0; i < pageCount; i++) {
-        Memory.storeLong(descriptors + ((page + (long) i) << 3), PageDescriptor.of(spanClass, start));
+        Memory.storeLong(
+            descriptors + ((page + (long) i) << 3), PageDescriptor.of(spanClass, start));
       }
     }
     statistics.spanTaken(span.sizeBytes(), (long) releasedPages << AddressSpace.PAGE_SHIFT, state);

@@ -4,8 +4,8 @@ import dev.tricolor.core.layout.SizeClasses;
 import dev.tricolor.core.memory.AddressSpace;
 
 /**
- * What the collector must know of a heap page, in one long: the host address of its span, which is a
- * page's, and in the bits below, the span class plus one. Zero stands for a page without objects.
+ * What the collector must know of a heap page, in one long: the host address of its span, which is
+ * a page's, and in the bits below, the span class plus one. Zero stands for a page without objects.
  */
 public final class PageDescriptor {
 
