@@ -2,6 +2,7 @@ package dev.tricolor.script.types;
 
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.types.constant.Constant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,21 @@ public abstract sealed class Obj {
     return name;
   }
 
-  /** Its type, once known. */
+  /** Its type; a declaration that was not looked at so far is checked now. */
   public final Type type() {
-    if (type == null && completion != null) {
-      Runnable now = completion;
-      completion = null;
-      now.run();
-    }
+    complete();
     return Objects.requireNonNull(type, () -> name + " has no type yet");
+  }
+
+  final void complete() {
+    if (type == null && completion != null) {
+      completion.run();
+    }
+  }
+
+  /** Whether its type is known without checking anything. */
+  final boolean isTyped() {
+    return type != null;
   }
 
   /** Whether {@link #type()} may be asked for. */
@@ -120,6 +128,7 @@ public abstract sealed class Obj {
     }
 
     public Constant value() {
+      complete();
       return Objects.requireNonNull(value, () -> name() + " has no value yet");
     }
 
@@ -130,8 +139,20 @@ public abstract sealed class Obj {
 
   /** A type name: predeclared, defined, alias or type parameter. */
   public static final class TypeName extends Obj {
+    private List<Type.TypeParam> aliasParameters = List.of();
+
     public TypeName(@Nullable Pos pos, @Nullable GoPackage pkg, String name, @Nullable Type type) {
       super(pos, pkg, name, type);
+    }
+
+    /** Type parameters of a generic alias; its {@link Type.Alias#target} mentions them. */
+    public List<Type.TypeParam> aliasParameters() {
+      complete();
+      return aliasParameters;
+    }
+
+    void setAliasParameters(List<Type.TypeParam> parameters) {
+      aliasParameters = parameters;
     }
   }
 

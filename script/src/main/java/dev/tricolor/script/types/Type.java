@@ -157,6 +157,9 @@ public sealed interface Type {
     /** Of a type declared inside a generic function, for {@link LocalTypes}. */
     @Nullable List<Type> captured;
 
+    /** Declares the type parameters when they are first asked for. */
+    @Nullable Runnable head;
+
     /**
      * Creates a defined type without underlying type yet.
      *
@@ -183,6 +186,11 @@ public sealed interface Type {
 
     /** Type parameters of a generic type that is not instantiated. */
     public List<TypeParam> typeParameters() {
+      if (head != null) {
+        Runnable now = head;
+        head = null;
+        now.run();
+      }
       return typeParameters;
     }
 

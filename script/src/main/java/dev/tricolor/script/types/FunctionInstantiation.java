@@ -1,0 +1,184 @@
+package dev.tricolor.script.types;
+
+import dev.tricolor.script.source.Pos;
+import dev.tricolor.script.syntax.Expr;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives generic functions their type arguments: written, or inferred from where they stand. */
+final class FunctionInstantiation {
+  private final Checking checking;
+
+  /** Type arguments of functions that lack some more. */
+  private final IdentityHashMap<Expr, List<Type>> partial = new IdentityHashMap<>();
+
+  FunctionInstantiation(Checking checking) {
+    this.checking = checking;
+  }
+
+  /** A generic function as a call uses it. */
+  record Called(Type.Signature signature, List<Operand> arguments) {}
+
+  /** The function of a call, its type arguments completed from the arguments; null if wrong. */
+  @Nullable Called forCall(
+      Expr.Call call, Operand function, List<Type> given, List<Operand> arguments) {
+    Type.Signature generic = (Type.Signature) function.type();
+    List<Expr> written = written(call.function());
+    if (!checkCount(generic, written) || !checking.arguments.checkCount(call, generic, arguments)) {
+      return null;
+    }
+    List<Type.TypeParam> parameters = generic.typeParameters();
+    if (given.size() == parameters.size()) {
+      Type.Signature signature = complete(call.function(), generic, given, written, call.pos());
+      return signature == null ? null : new Called(signature, arguments);
+    }
+    Inference.Request request =
+        new Inference.Request(
+            call.pos(),
+            "in call to " + ExprText.of(call.function()) + ", ",
+            parameters,
+            given,
+            ArgumentChecker.parameterTypes(generic, arguments.size(), call.spread()),
+            arguments.stream().map(this::argument).toList(),
+            false);
+    Inference.Result result = Inference.infer(request, checking.strings(), checking::error);
+    if (result == null) {
+      return null;
+    }
+    Type.Signature signature =
+        complete(call.function(), generic, result.typeArguments(), written, call.pos());
+    return signature == null
+        ? null
+        : new Called(signature, completeArguments(arguments, result.ofArguments()));
+  }
+
+  private Inference.Argument argument(Operand operand) {
+    return new Inference.Argument(
+        operand.expr().start(),
+        ExprText.of(operand.expr()),
+        operand.type(),
+        partial.getOrDefault(operand.expr(), List.of()));
+  }
+
+  private List<Operand> completeArguments(List<Operand> arguments, List<List<Type>> inferred) {
+    List<Operand> complete = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Operand argument = arguments.get(i);
+      if (!inferred.get(i).isEmpty() && argument.type() instanceof Type.Signature generic) {
+        Expr expr = argument.expr();
+        Type.Signature signature =
+            complete(expr, generic, inferred.get(i), List.of(), expr.start());
+        complete.add(signature == null ? Operand.invalid(expr) : argument.withType(signature));
+      } else {
+        complete.add(argument);
+      }
+    }
+    return complete;
+  }
+
+  private static List<Expr> written(Expr function) {
+    return function instanceof Expr.Index index ? index.indices() : List.of();
+  }
+
+  private boolean checkCount(Type.Signature generic, List<Expr> written) {
+    int want = generic.typeParameters().size();
+    if (written.size() <= want) {
+      return true;
+    }
+    checking.error(written.get(want), "got " + written.size() + " type arguments but want " + want);
+    return false;
+  }
+
+  /** Verifies the type arguments, and records the instance. */
+  private Type.@Nullable Signature complete(
+      Expr function, Type.Signature generic, List<Type> arguments, List<Expr> written, Pos pos) {
+    if (!checking.typeArguments.verify(generic.typeParameters(), arguments, written, pos)) {
+      return null;
+    }
+    Type.Signature signature = Instantiator.instance(generic, arguments);
+    record(function, new CheckedPackage.Instance(List.copyOf(arguments), signature));
+    return signature;
+  }
+
+  private void record(Expr function, CheckedPackage.Instance instance) {
+    checking.record(Operand.value(function, instance.type()));
+    switch (function) {
+      case Expr.Name name -> checking.result.instances.put(name, instance);
+      case Expr.Selector selector -> record(selector.name(), instance);
+      case Expr.Index index -> record(index.operand(), instance);
+      case Expr.Paren paren -> record(paren.operand(), instance);
+      default -> {}
+    }
+  }
+
+  /** {@code f[T]} that is not called: complete, or to be completed by what it is assigned to. */
+  Operand explicit(Env env, Expr.Index index, Operand function) {
+    Type.Signature generic = (Type.Signature) function.type();
+    List<Type> given = checking.typeArguments.types(env, index.indices());
+    if (given.stream().anyMatch(Types::isInvalid) || !checkCount(generic, index.indices())) {
+      return Operand.invalid(index);
+    }
+    List<Type> all = given;
+    if (given.size() < generic.typeParameters().size()) {
+      Inference.Result result =
+          Inference.infer(
+              withoutArguments(index, generic, given), checking.strings(), (pos, message) -> {});
+      if (result == null) {
+        partial.put(index, given);
+        return function.withExpr(index);
+      }
+      all = result.typeArguments();
+    }
+    Type.Signature signature = complete(index, generic, all, index.indices(), index.pos());
+    return signature == null ? Operand.invalid(index) : Operand.value(index, signature);
+  }
+
+  private static Inference.Request withoutArguments(
+      Expr.Index index, Type.Signature generic, List<Type> given) {
+    return new Inference.Request(
+        index.pos(), "", generic.typeParameters(), given, List.of(), List.of(), false);
+  }
+
+  /** A generic function for a variable or parameter of type {@code target}. */
+  Operand forTarget(Operand function, Type target) {
+    if (!(TypeSets.commonUnderlying(target) instanceof Type.Signature wanted)
+        || !(function.type() instanceof Type.Signature generic)) {
+      return function;
+    }
+    Type.Signature plain =
+        new Type.Signature(
+            null, List.of(), generic.parameters(), generic.results(), generic.variadic());
+    Expr expr = function.expr();
+    Pos pos = expr.start();
+    Inference.Request request =
+        new Inference.Request(
+            pos,
+            "",
+            generic.typeParameters(),
+            partial.getOrDefault(expr, List.of()),
+            List.of(plain),
+            List.of(new Inference.Argument(pos, "variable", wanted, List.of())),
+            true);
+    Inference.Result result = Inference.infer(request, checking.strings(), checking::error);
+    if (result == null) {
+      return Operand.invalid(expr);
+    }
+    Type.Signature signature = complete(expr, generic, result.typeArguments(), List.of(), pos);
+    return signature == null ? Operand.invalid(expr) : Operand.value(expr, signature);
+  }
+
+  /** Reports a generic function that nothing gives its type arguments. */
+  Operand refuse(Operand function) {
+    List<Type> given = partial.get(function.expr());
+    if (given != null && function.expr() instanceof Expr.Index index) {
+      Type.Signature generic = (Type.Signature) function.type();
+      Inference.infer(withoutArguments(index, generic, given), checking.strings(), checking::error);
+      return Operand.invalid(function.expr());
+    }
+    return checking.fail(
+        function.expr(),
+        "cannot use generic function " + ExprText.of(function.expr()) + " without instantiation");
+  }
+}
