@@ -1,5 +1,8 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.chan.Channels;
+import dev.tricolor.core.chan.Selector;
+import dev.tricolor.core.chan.TimeSender;
 import dev.tricolor.core.code.LoadedImage;
 import dev.tricolor.core.collector.Collector;
 import dev.tricolor.core.collector.CollectorContext;
@@ -70,6 +73,15 @@ public final class Machine implements AutoCloseable {
   /** What works on values. */
   public final Values values;
 
+  /** Channels. */
+  public final Channels channels;
+
+  /** The select statement. */
+  public final Selector selector;
+
+  /** Sends the times of timers. */
+  public final TimeSender timeSender;
+
   /** Where the program's output goes. */
   public ProgramOutput output = ProgramOutput.none();
 
@@ -119,6 +131,11 @@ public final class Machine implements AutoCloseable {
             GoPanics::runtimeError,
             scheduler.random(),
             space);
+    channels =
+        new Channels(scheduler, program.types(), heap, values.memory, GoPanics::runtimeError);
+    selector = new Selector(scheduler, channels, GoPanics::runtimeError);
+    timeSender = new TimeSender(channels, config.epochNanos(), space.persistent().allocate(24, 8));
+    scheduler.timers().setChannels(timeSender);
   }
 
   private static SchedulerConfig schedulerConfig(CompiledProgram program, MachineConfig config) {

@@ -121,6 +121,9 @@ public class G {
   /** Address of the memory fault that the goroutine is about to raise; negative if none. */
   public long pendingFault = -1;
 
+  /** Whether one of the cases of the select on which it waits has been served. */
+  public boolean selectDone;
+
   /** What a waker leaves for the goroutine that it readies: the sudog that was served. */
   public long wakeValue;
 

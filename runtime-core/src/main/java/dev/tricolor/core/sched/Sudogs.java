@@ -35,6 +35,9 @@ public final class Sudogs {
   /** Whether a value was passed, rather than the channel closed; a byte. */
   public static final long SUCCESS = 53;
 
+  /** Whether the goroutine wants to send; a byte. */
+  public static final long SENDING = 54;
+
   /** The goroutine's next sudog, in a select. */
   public static final long WAIT_LINK = 64;
 

@@ -37,6 +37,9 @@ public final class FakeGo implements AutoCloseable {
   /** Type word of the values that panic here. */
   public static final long VALUE_TYPE = 77;
 
+  /** Word of a frame that holds the value that is sent or received. */
+  private static final int VALUE_WORD = 9;
+
   private static final int BODY_ID = 0;
   private static final long BODY_PC = PcTable.FIRST_PC + RuntimeFrame.values().length;
   private static final int[] LIVE = {2, 3, 4, 5, 6, 7};
@@ -195,6 +198,39 @@ public final class FakeGo implements AutoCloseable {
       } catch (Unwind unwind) {
         return unwind;
       }
+    }
+
+    /** {@code make(chan int, capacity)}. */
+    public long makeChannel(long capacity) {
+      return GoChannels.make(g, sp, CHAN_INT, capacity);
+    }
+
+    public void send(long channel, long value) {
+      Memory.storeLong(slot(VALUE_WORD), value);
+      GoChannels.send(g, sp, channel, slot(VALUE_WORD));
+    }
+
+    /** The received value; -1 if the channel is closed. */
+    public long receive(long channel) {
+      boolean ok = GoChannels.receive(g, sp, channel, slot(VALUE_WORD));
+      return ok ? Memory.loadLong(slot(VALUE_WORD)) : -1;
+    }
+
+    /** A select of receives from two channels: index, then value. */
+    public String select(long first, long second, boolean block) {
+      long cases = slot(2);
+      Memory.storeLong(cases, first);
+      Memory.storeLong(cases + 8, slot(VALUE_WORD));
+      Memory.storeLong(cases + 16, second);
+      Memory.storeLong(cases + 24, slot(VALUE_WORD));
+      int index = GoChannels.select(g, sp, cases, 0, 2, block);
+      return index < 0
+          ? "none"
+          : index + ":" + (g.r1 == 0 ? -1 : Memory.loadLong(slot(VALUE_WORD)));
+    }
+
+    public void close(long channel) {
+      GoChannels.close(g, sp, channel);
     }
 
     /** The {@code defer} statement, with a record from the heap. */
