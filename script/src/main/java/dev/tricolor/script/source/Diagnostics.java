@@ -2,7 +2,7 @@ package dev.tricolor.script.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -39,21 +39,25 @@ public final class Diagnostics {
   }
 
   /**
-   * The lines of the report, sorted by position; the same message on one line appears once. With
-   * the tenth error the report ends in {@code POS: too many errors}, POS being that of the tenth as
-   * found, unless {@code all} is set.
+   * The lines of the report, sorted by position. A message that repeats the one found before it, on
+   * the same line, is left out, as is one that repeats another's position too. With the tenth error
+   * the report ends in {@code POS: too many errors}, POS being that of the tenth as found, unless
+   * {@code all} is set.
    */
   public List<String> report(boolean all) {
-    Set<String> seen = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
     List<Diagnostic> kept = new ArrayList<>();
+    Diagnostic last = null;
     for (Diagnostic diagnostic : found) {
-      Pos pos = diagnostic.pos();
-      if (seen.add(pos.file().path() + ":" + pos.line() + ":" + diagnostic.message())) {
-        kept.add(diagnostic);
+      if (last == null || !repeats(diagnostic, last)) {
+        if (seen.add(diagnostic.toString())) {
+          kept.add(diagnostic);
+        }
         if (!all && kept.size() == LIMIT) {
           break;
         }
       }
+      last = diagnostic;
     }
     boolean cut = !all && kept.size() == LIMIT;
     List<String> lines = new ArrayList<>();
@@ -65,5 +69,11 @@ public final class Diagnostics {
       lines.add(kept.getLast().pos() + ": too many errors");
     }
     return lines;
+  }
+
+  private static boolean repeats(Diagnostic diagnostic, Diagnostic last) {
+    return diagnostic.pos().file().equals(last.pos().file())
+        && diagnostic.pos().line() == last.pos().line()
+        && diagnostic.message().equals(last.message());
   }
 }

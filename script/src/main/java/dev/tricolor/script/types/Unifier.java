@@ -61,7 +61,7 @@ final class Unifier {
     }
     depth++;
     try {
-      return unifyOnce(Types.unalias(a), Types.unalias(b), mode);
+      return unifyOnce(a, b, mode);
     } finally {
       depth--;
     }
@@ -71,7 +71,9 @@ final class Unifier {
     return unify(a, b, Mode.EXACT);
   }
 
-  private boolean unifyOnce(Type x, Type y, Mode mode) {
+  private boolean unifyOnce(Type a, Type b, Mode mode) {
+    Type x = Types.unalias(a);
+    Type y = Types.unalias(b);
     if (x.equals(y)) {
       return true;
     }
@@ -81,7 +83,7 @@ final class Unifier {
       return unifyUnknowns(left, right, mode);
     }
     if (left != null || right != null) {
-      return left != null ? bind(left, y, mode) : bind(Objects.requireNonNull(right), x, mode);
+      return left != null ? bind(left, b, mode) : bind(Objects.requireNonNull(right), a, mode);
     }
     if (mode != Mode.EXACT) {
       if (x instanceof Type.Named && isLiteral(y)) {
@@ -126,25 +128,31 @@ final class Unifier {
     return true;
   }
 
-  /** A defined type says more than a literal, and a directed channel more than one without. */
+  /**
+   * A defined type says more than a literal, and a directed channel more than one without. Aliases
+   * are kept, for messages.
+   */
   private boolean bind(Slot slot, Type type, Mode mode) {
     if (slot.type == null) {
       slot.type = type;
       return true;
     }
-    Type known = Types.unalias(slot.type);
-    if (!unify(known, type, mode == Mode.ASSIGN ? Mode.LOOSE : mode)) {
+    if (!unify(slot.type, type, mode == Mode.ASSIGN ? Mode.LOOSE : mode)) {
       return false;
     }
-    boolean defined = type instanceof Type.Named && isLiteral(known);
-    boolean directed =
-        known instanceof Type.Chan(var direction, Type _)
-            && direction == ChanDir.BOTH
-            && type instanceof Type.Chan;
-    if (mode != Mode.EXACT && (defined || directed)) {
+    if (mode != Mode.EXACT && saysMore(Types.unalias(type), Types.unalias(slot.type))) {
       slot.type = type;
     }
     return true;
+  }
+
+  private static boolean saysMore(Type type, Type known) {
+    boolean defined = type instanceof Type.Named && isLiteral(known);
+    boolean directed =
+        known instanceof Type.Chan
+            && type instanceof Type.Chan chan
+            && chan.direction() != ChanDir.BOTH;
+    return defined || directed;
   }
 
   /**
