@@ -306,7 +306,7 @@ public final class SwissMaps {
 
   /** Removes all entries; keeps the memory. */
   public void clear(G g, MapType type, long map) {
-    if (length(map) == 0 && Memory.loadByte(map + MapFields.TOMBSTONES) == 0) {
+    if (map == 0 || (length(map) == 0 && Memory.loadByte(map + MapFields.TOMBSTONES) == 0)) {
       return;
     }
     if (MapFields.isSmall(map)) {

@@ -146,16 +146,16 @@ class GoSlicesTest {
   })
   void makeRefuses(long length, long capacity, String which) {
     assertThatThrownBy(() -> GoSlices.make(g, 0, program.int64.id(), length, capacity))
-        .hasMessage("runtime error: makeslice: " + which + " out of range");
+        .hasMessage("0 runtime error: makeslice: " + which + " out of range");
   }
 
   @Test
   void growthRefuses() {
     assertThatThrownBy(() -> GoSlices.grow(g, 0, program.int64.id(), 0, 1L << 60, 0, 1L << 60))
-        .hasMessage("runtime error: growslice: len out of range");
+        .hasMessage("0 runtime error: growslice: len out of range");
     assertThatThrownBy(
             () -> GoSlices.grow(g, 0, program.int64.id(), 0, Long.MIN_VALUE, 4, Long.MAX_VALUE))
-        .hasMessage("runtime error: growslice: len out of range");
+        .hasMessage("0 runtime error: growslice: len out of range");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.tricolor.core.layout.TypeDescriptor.Details;
 import dev.tricolor.core.layout.TypeDescriptor.Field;
 import dev.tricolor.core.layout.TypeDescriptor.Method;
 import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GoFunction;
 import dev.tricolor.core.sched.P;
 import java.nio.charset.StandardCharsets;
@@ -181,15 +182,22 @@ final class TestProgram {
   Machine machine(long seed) {
     if (compiled == null) {
       writer.write(types);
+    }
+    return machineAsWritten(seed);
+  }
+
+  /** {@link #machine} for types that are in the image already. */
+  Machine machineAsWritten(long seed) {
+    if (compiled == null) {
       compiled =
           new CompiledProgram(
               types,
               List.of(),
-              new GoFunction[0],
+              new GoFunction[] {new Raise()},
               new PcTable(List.of()),
               image.build(),
               0,
-              Map.of());
+              Map.of("raise", 0));
     }
     MachineConfig config = MachineConfig.DEFAULT.withMemory(4L << 30).withSeed(seed);
     return new Machine(compiled, config, CollectorFactory.none(), EventSink.none());
@@ -232,5 +240,23 @@ final class TestProgram {
     return (machine.heap.statistics().totalAllocatedBytes() - bytes)
         + "/"
         + (machine.heap.statistics().mallocs() - mallocs);
+  }
+
+  /** Stands for package runtime: panics with the text of the error. */
+  private static final class Raise extends GoFunction {
+    @Override
+    public void call(G g, long sp, long closure) {
+      throw new IllegalStateException(GoPanics.pendingKind(g) + " " + g.pendingError);
+    }
+  }
+
+  /** Kind and text of the error with which an action makes Go code panic. */
+  static String failure(Context g, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      return String.valueOf(e.getMessage());
+    }
+    throw new AssertionError("no panic in goroutine " + g.id);
   }
 }
