@@ -29,6 +29,11 @@ public final class Diagnostics {
     return List.copyOf(found);
   }
 
+  /** How many were found so far. */
+  public int count() {
+    return found.size();
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

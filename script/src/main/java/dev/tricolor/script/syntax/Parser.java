@@ -43,7 +43,7 @@ public final class Parser {
     if (cursor.got(Token.PACKAGE)) {
       name = cursor.name();
       cursor.want(Token.SEMICOLON);
-      if (!cursor.failed()) {
+      if (cursor.errors() == 0) {
         topLevel();
       }
     } else {

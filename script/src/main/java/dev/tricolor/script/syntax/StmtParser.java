@@ -18,7 +18,12 @@ final class StmtParser {
   }
 
   Stmt.Block functionBody() {
-    return cursor.inFunction(() -> block(""));
+    int errors = cursor.errors();
+    Stmt.Block body = cursor.inFunction(() -> block(""));
+    if (cursor.errors() == errors) {
+      cursor.withRoom(() -> BranchCheck.check(body, cursor::branchError));
+    }
+    return body;
   }
 
   /** Parses a block; {@code after} names what it belongs to, for the message if it is missing. */

@@ -55,11 +55,14 @@ final class TokenCursor {
   private int lastSyntaxErrorLine;
   private int functionDepth;
   private int depth;
+  private int deepest;
+  private int branchErrors;
+  private int silenced;
   private boolean abandoned;
 
   TokenCursor(SourceFile file, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
-    this.errorsBefore = diagnostics.found().size();
+    this.errorsBefore = diagnostics.count();
     this.scanner = new Scanner(file, diagnostics, directives::add);
     next();
   }
@@ -146,10 +149,12 @@ final class TokenCursor {
    * Reports a syntax error unless there is one on that line, or it only says the file has ended.
    */
   void syntaxError(Pos pos, String message) {
-    if (at(Token.EOF) && failed()) {
+    if (at(Token.EOF) && errors() > 0) {
       return;
     }
-    if (pos.line() != lastSyntaxErrorLine) {
+    if (pos.line() == lastSyntaxErrorLine) {
+      silenced++;
+    } else {
       lastSyntaxErrorLine = pos.line();
       diagnostics.reportSyntax(pos, message);
     }
@@ -185,9 +190,15 @@ final class TokenCursor {
     return token.isKeyword() ? "keyword " + token.text() : token.text();
   }
 
-  /** Whether an error was found in this file. */
-  boolean failed() {
-    return diagnostics.found().size() > errorsBefore;
+  /** The number of errors in this file, silenced ones too, but not those of branch statements. */
+  int errors() {
+    return diagnostics.count() - errorsBefore - branchErrors + silenced;
+  }
+
+  /** Reports a wrong label or branch statement, which is no reason to doubt the syntax. */
+  void branchError(Pos pos, String message) {
+    branchErrors++;
+    diagnostics.report(pos, message);
   }
 
   /** Skips the current token. */
@@ -245,6 +256,7 @@ final class TokenCursor {
    */
   <T> T nested(Supplier<T> inner) {
     depth++;
+    deepest = Math.max(deepest, depth);
     if (depth == MAX_DEPTH) {
       syntaxError(pos(), "nesting too deep");
       abandoned = true;
@@ -253,6 +265,19 @@ final class TokenCursor {
     T result = depth == OWN_STACK_DEPTH ? onOwnStack(inner) : inner.get();
     depth--;
     return result;
+  }
+
+  /** Runs what recurs as deeply as the statements parsed so far are nested. */
+  void withRoom(Runnable task) {
+    if (deepest < OWN_STACK_DEPTH || depth >= OWN_STACK_DEPTH) {
+      task.run();
+    } else {
+      onOwnStack(
+          () -> {
+            task.run();
+            return task;
+          });
+    }
   }
 
   private static <T> T onOwnStack(Supplier<T> inner) {

@@ -10,6 +10,10 @@
  * reports: the operator of a binary expression, the opening parenthesis of a call, the opening
  * bracket of an index or slice expression, the dot's selector as described at each record; {@link
  * dev.tricolor.script.syntax.Expr#start()} is the leftmost position.
+ *
+ * <p>Besides syntax errors the parser reports what gc finds without types: wrong labels and branch
+ * statements, misplaced {@code //go:} comments, {@code ...} where it must not be. {@code //line}
+ * comments are not followed.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tricolor.script.syntax;

@@ -26,6 +26,11 @@ class GoSourcesTest {
           "misplaced compiler directive",
           "can only use ...",
           "method has no receiver",
+          "label ",
+          "goto ",
+          "break ",
+          "continue ",
+          "invalid ",
           "syntax error: cannot declare in post statement");
 
   @Test

@@ -49,7 +49,7 @@ class PositionTest {
   @Test
   void statements() {
     String text = "package p; func f() { ";
-    List<Stmt> found = Parsed.statements("a = b; c <- d; e++; f(); L: g()");
+    List<Stmt> found = Parsed.statements("a = b; c <- d; e++; f(); L: goto L");
     assertThat(found)
         .extracting(statement -> statement.pos().column() - text.length())
         .containsExactly(3, 10, 17, 22, 26);

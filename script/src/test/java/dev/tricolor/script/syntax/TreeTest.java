@@ -124,7 +124,7 @@ class TreeTest {
         "select { case <-a: case b <- c: case x, ok := <-d: default: }",
         "if x := f(); x > 0 { } else if y { } else { }",
         "L: for { break L }; goto L",
-        "L: }; func g() {",
+        "goto L; L: }; func g() {",
         "go func() { }()",
         "defer f(x...)",
         "var x, y int = 1, 2; const z = iota; type T = int",
