@@ -83,6 +83,16 @@ public final class GoRuntime {
     }
   }
 
+  /** A system call that writes: {@code length} bytes from {@code pointer} on. */
+  public static void write(G g, long sp, long fileDescriptor, long pointer, long length) {
+    long from = Doors.awaitTurn(g, sp, pointer);
+    Machine machine = Context.machineOf(g);
+    machine.scheduler.charge(g, machine.scheduler.costs().writePicos());
+    byte[] bytes = new byte[(int) length];
+    Memory.copyOut(from, bytes, 0, bytes.length);
+    machine.output.write((int) fileDescriptor, bytes, 0, bytes.length);
+  }
+
   /** {@code runtime.LockOSThread} (+1) and {@code UnlockOSThread} (-1): tracebacks show it. */
   public static void lockThread(G g, long change) {
     g.lockedCount = Math.max(0, g.lockedCount + (int) change);

@@ -17,8 +17,11 @@ import dev.tricolor.core.panic.Fatals;
 import dev.tricolor.core.panic.Panics;
 import dev.tricolor.core.panic.RuntimeFunctions;
 import dev.tricolor.core.sched.G;
+import dev.tricolor.core.sched.NotifyLists;
+import dev.tricolor.core.sched.RuntimeObjects;
 import dev.tricolor.core.sched.Scheduler;
 import dev.tricolor.core.sched.SchedulerConfig;
+import dev.tricolor.core.sched.Semaphores;
 import dev.tricolor.core.sched.SimulationThread;
 import dev.tricolor.core.stack.StackRoots;
 import dev.tricolor.core.stack.Stacks;
@@ -82,6 +85,15 @@ public final class Machine implements AutoCloseable {
   /** Sends the times of timers. */
   public final TimeSender timeSender;
 
+  /** Semaphores of package sync. */
+  public final Semaphores semaphores;
+
+  /** Queues of package sync's Cond. */
+  public final NotifyLists notifyLists;
+
+  /** The runtime's own heap objects. */
+  final RuntimeObjects runtimeObjects;
+
   /** Where the program's output goes. */
   public ProgramOutput output = ProgramOutput.none();
 
@@ -107,14 +119,14 @@ public final class Machine implements AutoCloseable {
     heap = new Heap(space, program.types(), MOST_PROCESSORS);
     heap.setProcessorCount(config.processorCount());
     roots = new Roots(new GlobalRoots(space.globals(), program.image().globalPointers()));
+    runtimeObjects = new HeapObjects(heap);
     stacks = new Stacks(new HeapStackMemory(heap.pages()), program.pcs(), config.stressStack());
     scheduler =
-        new Scheduler(
-            schedulerConfig(program, config), this::newGoroutine, stacks, new HeapObjects(heap));
+        new Scheduler(schedulerConfig(program, config), this::newGoroutine, stacks, runtimeObjects);
     RuntimeFunctions functions =
         new RuntimeFunctions(program.functions(), program.runtimeFunctionIds());
     fatals = new Fatals(scheduler, program.pcs(), functions, fatalOutput());
-    panics = new Panics(program.pcs(), functions, fatals, new HeapObjects(heap));
+    panics = new Panics(program.pcs(), functions, fatals, runtimeObjects);
     stacks.setAtLimit(fatals::stackOverflow);
     scheduler.dispatcher().setDeadlock(fatals::deadlock);
     StackRoots stackRoots = new StackRoots(program.pcs(), scheduler.goroutines().all());
@@ -136,6 +148,8 @@ public final class Machine implements AutoCloseable {
     selector = new Selector(scheduler, channels, GoPanics::runtimeError);
     timeSender = new TimeSender(channels, config.epochNanos(), space.persistent().allocate(24, 8));
     scheduler.timers().setChannels(timeSender);
+    semaphores = new Semaphores(scheduler);
+    notifyLists = new NotifyLists(scheduler);
   }
 
   private static SchedulerConfig schedulerConfig(CompiledProgram program, MachineConfig config) {

@@ -102,6 +102,11 @@ public final class Scheduler {
     return processors.at(index);
   }
 
+  /** Whether waiting a moment may pay: others run, and nothing waits for this goroutine's P. */
+  public boolean othersBusy(G g) {
+    return processors.count() > processors.idleCount() + 1 && !g.runningOn().hasWork();
+  }
+
   /** Ps without work. */
   public int idleProcessorCount() {
     return processors.idleCount();

@@ -34,6 +34,9 @@ public final class FakeGo implements AutoCloseable {
   /** Type id of {@code chan int}. */
   public static final int CHAN_INT = 1;
 
+  /** Type id of {@code chan time.Time}. */
+  public static final int CHAN_TIME = 2;
+
   /** Type word of the values that panic here. */
   public static final long VALUE_TYPE = 77;
 
@@ -124,7 +127,25 @@ public final class FakeGo implements AutoCloseable {
     channel.complete(
         new TypeDescriptor.Details(integer, null, 0, List.of(), List.of(), List.of(), false),
         List.of());
-    return List.of(integer, channel);
+    TypeDescriptor time =
+        new TypeDescriptor(
+            3,
+            Kind.STRUCT,
+            "time.Time",
+            "Time",
+            "time",
+            24,
+            8,
+            24,
+            PointerMask.of(new long[] {4}, 3),
+            true,
+            false);
+    TypeDescriptor times =
+        type(CHAN_TIME, Kind.CHAN, "chan time.Time", PointerMask.of(new long[] {1}, 1));
+    times.complete(
+        new TypeDescriptor.Details(time, null, 0, List.of(), List.of(), List.of(), false),
+        List.of());
+    return List.of(integer, channel, times, time);
   }
 
   private static TypeDescriptor type(int id, Kind kind, String name, PointerMask mask) {
@@ -233,6 +254,34 @@ public final class FakeGo implements AutoCloseable {
       GoChannels.close(g, sp, channel);
     }
 
+    /** A zeroed word that never moves. */
+    public long newWord() {
+      return machine.space.persistent().allocate(32, 8);
+    }
+
+    public void acquire(long semaphore, long reason) {
+      GoSync.semacquire(g, sp, semaphore, false, reason);
+    }
+
+    public void release(long semaphore) {
+      GoSync.semrelease(g, sp, semaphore, false);
+    }
+
+    /**
+     * {@code time.NewTimer} or NewTicker with a channel of its own; returns timer, then channel.
+     */
+    public long[] newTimer(long nanos, long period) {
+      long channel = GoChannels.make(g, sp, CHAN_TIME, 1);
+      long when = GoRuntime.nanotime(g) + nanos;
+      return new long[] {GoTimers.newTimer(g, sp, when, period, 0, channel), channel};
+    }
+
+    /** Receives a time and returns its monotonic reading. */
+    public long receiveTime(long channel) {
+      GoChannels.receive(g, sp, channel, slot(VALUE_WORD));
+      return Memory.loadLong(slot(VALUE_WORD + 1));
+    }
+
     /** The {@code defer} statement, with a record from the heap. */
     public void defer(Body body) {
       GoPanics.deferFunction(g, sp, 0, closure(body));
@@ -256,6 +305,11 @@ public final class FakeGo implements AutoCloseable {
     /** Calls a function. */
     public void call(Body body) {
       new Frame(g, sp + FRAME_BYTES).enter(body);
+    }
+
+    /** A closure that runs {@code body}. */
+    public long closure(Body body) {
+      return FakeGo.this.closure(body);
     }
 
     /** The {@code go} statement. */
