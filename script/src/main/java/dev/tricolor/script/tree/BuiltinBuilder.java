@@ -25,18 +25,10 @@ final class BuiltinBuilder {
 
   Expression call(Builtin builtin, Expr.Call call) {
     return switch (builtin) {
-      case APPEND -> append(call);
       case CAP, LEN -> length(builtin, call);
       case MAKE -> make(call);
       case NEW -> allocate(call);
-      case PANIC ->
-          of(builtin, call, Type.Tuple.EMPTY, List.of(as(call, 0, Types.EMPTY_INTERFACE)));
       case RECOVER -> of(builtin, call, Types.EMPTY_INTERFACE, List.of());
-      case PRINT, PRINTLN -> of(builtin, call, Type.Tuple.EMPTY, printed(call));
-      case CLEAR, CLOSE -> of(builtin, call, Type.Tuple.EMPTY, values(call));
-      case COPY -> of(builtin, call, Types.INT, values(call));
-      case DELETE -> delete(call);
-      case COMPLEX, MAX, MIN, REAL, IMAG -> arithmetic(builtin, call);
       case UNSAFE_ALIGNOF ->
           constant(call, Sizes.alignOf(function.typeOf(call.arguments().getFirst())));
       case UNSAFE_SIZEOF ->
@@ -44,6 +36,38 @@ final class BuiltinBuilder {
       case UNSAFE_OFFSETOF -> constant(call, offset(call));
       case UNSAFE_ADD, UNSAFE_SLICE, UNSAFE_SLICE_DATA, UNSAFE_STRING, UNSAFE_STRING_DATA ->
           unsafe(builtin, call);
+      default -> ofValues(builtin, call);
+    };
+  }
+
+  /** A call whose arguments are all values; {@code f(g())} goes through temporaries. */
+  private Expression ofValues(Builtin builtin, Expr.Call call) {
+    if (!expressions.calls().forwardsTuple(call)) {
+      List<Expression> values = new ArrayList<>();
+      call.arguments().forEach(each -> values.add(expressions.value(each)));
+      return ofValues(builtin, call, values);
+    }
+    List<Statement> before = new ArrayList<>();
+    List<Expression> values = expressions.calls().spread(call.arguments().getFirst(), before);
+    Expression result = ofValues(builtin, call, values);
+    return new Expression.Sequence(call.pos(), result.type(), before, result);
+  }
+
+  private Expression ofValues(Builtin builtin, Expr.Call call, List<Expression> values) {
+    return switch (builtin) {
+      case APPEND -> append(call, values);
+      case DELETE -> delete(call, values);
+      case COPY -> of(builtin, call, Types.INT, values);
+      case PANIC ->
+          of(
+              builtin,
+              call,
+              Type.Tuple.EMPTY,
+              List.of(
+                  expressions.conversions().implicit(values.getFirst(), Types.EMPTY_INTERFACE)));
+      case PRINT, PRINTLN -> of(builtin, call, Type.Tuple.EMPTY, printed(values));
+      case COMPLEX, MAX, MIN, REAL, IMAG -> arithmetic(builtin, call, values);
+      default -> of(builtin, call, Type.Tuple.EMPTY, values);
     };
   }
 
@@ -52,51 +76,43 @@ final class BuiltinBuilder {
     return new Expression.BuiltinCall(call.pos(), type, builtin, arguments, call.spread());
   }
 
-  private Expression as(Expr.Call call, int index, Type type) {
-    return expressions.valueAs(call.arguments().get(index), type);
-  }
-
-  /** The arguments as they stand; a call of several results gives its values. */
-  private List<Expression> values(Expr.Call call) {
-    List<Expression> values = new ArrayList<>();
-    call.arguments().forEach(each -> values.add(expressions.value(each)));
-    return values;
-  }
-
-  private List<Expression> printed(Expr.Call call) {
-    List<Expression> values = new ArrayList<>();
-    for (Expression value : values(call)) {
+  private List<Expression> printed(List<Expression> values) {
+    List<Expression> printed = new ArrayList<>();
+    for (Expression value : values) {
       Type type = Types.defaultType(value.type());
-      values.add(expressions.conversions().implicit(value, type));
+      printed.add(expressions.conversions().implicit(value, type));
     }
-    return values;
+    return printed;
   }
 
-  private Expression arithmetic(Builtin builtin, Expr.Call call) {
+  private Expression arithmetic(Builtin builtin, Expr.Call call, List<Expression> values) {
     Type type = Types.defaultType(function.typeOf(call));
-    List<Expression> values = new ArrayList<>();
-    for (Expression value : values(call)) {
+    List<Expression> typed = new ArrayList<>();
+    for (Expression value : values) {
       Type target = builtin == Builtin.MAX || builtin == Builtin.MIN ? type : value.type();
-      values.add(expressions.conversions().implicit(value, target));
+      typed.add(expressions.conversions().implicit(value, target));
     }
-    return of(builtin, call, type, values);
+    return of(builtin, call, type, typed);
   }
 
-  private Expression append(Expr.Call call) {
+  private Expression append(Expr.Call call, List<Expression> values) {
     Type type = function.typeOf(call);
     Type element = ((Type.Slice) type.underlying()).element();
     List<Expression> arguments = new ArrayList<>();
-    arguments.add(as(call, 0, type));
-    for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
-      arguments.add(expressions.valueAs(argument, call.spread() ? type : element));
+    for (int i = 0; i < values.size(); i++) {
+      Type target = i == 0 || call.spread() ? type : element;
+      arguments.add(expressions.conversions().implicit(values.get(i), target));
     }
-    return arguments.size() == 1 ? arguments.getFirst() : of(Builtin.APPEND, call, type, arguments);
+    return arguments.size() == 1
+        ? arguments.getFirst()
+        : of(Builtin.APPEND, call, type, arguments);
   }
 
-  private Expression delete(Expr.Call call) {
-    Expression map = expressions.value(call.arguments().getFirst());
+  private Expression delete(Expr.Call call, List<Expression> values) {
+    Expression map = values.getFirst();
     Type key = ((Type.MapType) map.type().underlying()).key();
-    return of(Builtin.DELETE, call, Type.Tuple.EMPTY, List.of(map, as(call, 1, key)));
+    Expression converted = expressions.conversions().implicit(values.get(1), key);
+    return of(Builtin.DELETE, call, Type.Tuple.EMPTY, List.of(map, converted));
   }
 
   private Expression make(Expr.Call call) {

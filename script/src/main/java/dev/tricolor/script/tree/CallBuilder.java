@@ -71,15 +71,11 @@ final class CallBuilder {
     };
   }
 
-  private static Callee known(Function called) {
-    return new Callee.Known(called, List.of(), called.signature());
-  }
-
   private static Callee value(Expression called) {
-    return switch (called) {
-      case Expression.FunctionRef(Pos _, Type _, Function known) -> known(known);
-      default -> new Callee.Value(called, (Type.Signature) called.type().underlying());
-    };
+    Type.Signature signature = (Type.Signature) called.type().underlying();
+    return called instanceof Expression.FunctionRef(Pos _, Type _, Function known)
+        ? new Callee.Known(known, List.of(), signature)
+        : new Callee.Value(called, signature);
   }
 
   private Callee selected(Expr.Selector selector) {

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * The types whose values are put into interfaces, and the methods that may be called through
  * interfaces. A method of such a type is needed only if some interface call, or some interface that
- * a dynamic type is held against, has a method of its name.
+ * a dynamic type is held against, has a method of its name and signature.
  *
  * <p>What a converted type is made of counts as converted too: printing reaches the fields of
  * structs, the elements of slices and so on.
@@ -26,9 +26,17 @@ final class DynamicTypes {
   /** A type, its methods, and those of them that are needed so far. */
   private record Entry(Type type, MethodSet methods, Map<String, Function> table) {}
 
+  /** A method by name and signature, without type parameters. */
+  private record Called(String name, TypeKey signature) {
+
+    static Called of(Obj.Func method) {
+      return new Called(key(method), TypeKey.of(Signatures.plain(method.signature())));
+    }
+  }
+
   private final Reachable program;
   private final Map<TypeKey, Entry> types = new LinkedHashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final Set<Called> called = new HashSet<>();
   private final Set<TypeKey> interfaces = new HashSet<>();
   private boolean grown;
 
@@ -81,9 +89,9 @@ final class DynamicTypes {
     };
   }
 
-  /** A method is called through an interface. */
+  /** A method of an interface without type parameters is called. */
   void called(Obj.Func method) {
-    grown |= names.add(key(method));
+    grown |= called.add(Called.of(method));
   }
 
   /** Dynamic types are held against this type, or become values of it. */
@@ -100,7 +108,7 @@ final class DynamicTypes {
     for (Entry entry : List.copyOf(types.values())) {
       for (MethodSet.Method method : entry.methods().methods()) {
         String key = key(method.function());
-        if (names.contains(key) && !entry.table().containsKey(key)) {
+        if (!entry.table().containsKey(key) && called.contains(Called.of(method.function()))) {
           entry.table().put(key, function(entry.type(), method.function()));
         }
       }

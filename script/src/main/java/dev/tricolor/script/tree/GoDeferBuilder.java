@@ -99,10 +99,15 @@ final class GoDeferBuilder {
         : held;
   }
 
+  /** Wraps a call of a built-in function; what was folded has nothing to hold. */
   private Expression wrap(
-      Pos pos, Expression builtinCall, Function.Origin origin, List<Statement> out) {
-    if (!(builtinCall instanceof Expression.BuiltinCall call)) {
-      return closure(pos, builtinCall, origin);
+      Pos pos, Expression builtin, Function.Origin origin, List<Statement> out) {
+    if (builtin instanceof Expression.Sequence sequence) {
+      out.addAll(sequence.statements());
+      return wrap(pos, sequence.value(), origin, out);
+    }
+    if (!(builtin instanceof Expression.BuiltinCall call)) {
+      return closure(pos, builtin, origin);
     }
     CallBuilder calls = function.expressions().calls();
     List<Expression> held = new ArrayList<>();

@@ -12,7 +12,12 @@ public final class Local {
     RESULT,
     VARIABLE,
     /** Made by desugaring; never in messages. */
-    TEMPORARY
+    TEMPORARY,
+    /**
+     * Stands for the function's call where bodies of range-over-func loops defer calls for it; its
+     * declaration, which has no value, fills it in.
+     */
+    DEFER_TOKEN
   }
 
   private final String name;

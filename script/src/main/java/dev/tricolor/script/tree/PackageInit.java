@@ -41,6 +41,9 @@ final class PackageInit {
             Signatures.EMPTY,
             Set.of(),
             null);
+    if (program.isLibrary(pkg.pkg())) {
+      function.markLibrary();
+    }
     this.builder = FunctionBuilder.of(program, pkg, TypeEnvironment.EMPTY, function);
     for (int i = 0; i < initializers.size(); i++) {
       code.add(null);

@@ -108,38 +108,21 @@ public final class ProgramBuilder {
   private static List<CheckedPackage> inInitOrder(List<CheckedPackage> packages) {
     List<CheckedPackage> waiting = new ArrayList<>(packages);
     waiting.sort(Comparator.comparing(each -> each.pkg().path()));
-    Set<GoPackage> known = new HashSet<>();
-    packages.forEach(each -> known.add(each.pkg()));
-    List<CheckedPackage> ordered = new ArrayList<>();
-    Set<GoPackage> done = new HashSet<>();
-    takeRuntime(waiting, done, ordered);
-    while (!waiting.isEmpty()) {
-      CheckedPackage next = firstReady(waiting, known, done);
-      waiting.remove(next);
-      done.add(next.pkg());
-      ordered.add(next);
-    }
-    return ordered;
-  }
-
-  private static void takeRuntime(
-      List<CheckedPackage> waiting, Set<GoPackage> done, List<CheckedPackage> ordered) {
+    Set<GoPackage> undone = new HashSet<>();
     Set<GoPackage> first = new HashSet<>();
-    for (CheckedPackage each : waiting) {
+    for (CheckedPackage each : packages) {
+      undone.add(each.pkg());
       if (each.pkg().path().equals("runtime")) {
         addWithImports(each.pkg(), first);
       }
     }
-    List<CheckedPackage> taken =
-        waiting.stream().filter(each -> first.contains(each.pkg())).toList();
-    List<CheckedPackage> left = new ArrayList<>(taken);
-    while (!left.isEmpty()) {
-      CheckedPackage next = firstReady(left, first, done);
-      left.remove(next);
-      done.add(next.pkg());
-      ordered.add(next);
-    }
-    waiting.removeAll(taken);
+    List<CheckedPackage> early =
+        new ArrayList<>(waiting.stream().filter(each -> first.contains(each.pkg())).toList());
+    waiting.removeAll(early);
+    List<CheckedPackage> ordered = new ArrayList<>();
+    takeAll(early, undone, ordered);
+    takeAll(waiting, undone, ordered);
+    return ordered;
   }
 
   private static void addWithImports(GoPackage pkg, Set<GoPackage> all) {
@@ -148,13 +131,19 @@ public final class ProgramBuilder {
     }
   }
 
-  private static CheckedPackage firstReady(
-      List<CheckedPackage> waiting, Set<GoPackage> known, Set<GoPackage> done) {
+  private static void takeAll(
+      List<CheckedPackage> waiting, Set<GoPackage> undone, List<CheckedPackage> ordered) {
+    while (!waiting.isEmpty()) {
+      CheckedPackage next = firstReady(waiting, undone);
+      waiting.remove(next);
+      undone.remove(next.pkg());
+      ordered.add(next);
+    }
+  }
+
+  private static CheckedPackage firstReady(List<CheckedPackage> waiting, Set<GoPackage> undone) {
     for (CheckedPackage each : waiting) {
-      boolean ready =
-          each.pkg().imports().stream()
-              .allMatch(imported -> done.contains(imported) || !known.contains(imported));
-      if (ready) {
+      if (each.pkg().imports().stream().noneMatch(undone::contains)) {
         return each;
       }
     }

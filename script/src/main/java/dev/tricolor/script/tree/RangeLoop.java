@@ -17,25 +17,26 @@ import org.jspecify.annotations.Nullable;
  * A range-over-func loop while it is built.
  *
  * <p>The body is a function of its own that returns whether to go on. A state variable beside it
- * catches iterator functions that call the body when they must not. A jump that leaves more than
+ * catches iterator functions that call the body when they must not; package runtime's
+ * panicRangeState knows the states by number. A jump that leaves more than
  * the loop puts its number into a variable that all nested loops share, and has each body return
  * false; behind each loop's call the number is looked at.
  */
 final class RangeLoop {
+  /** The body may be called. */
+  static final int READY = -1;
+
   /** The body returned false. */
   static final int DONE = 0;
 
-  /** The body may be called. */
-  static final int READY = 1;
-
   /** The body runs, or has panicked. */
-  static final int PANIC = 2;
+  static final int PANIC = 1;
 
   /** The iterator function has returned. */
-  static final int EXHAUSTED = 3;
+  static final int EXHAUSTED = 2;
 
   /** The iterator function returned after the body had panicked. */
-  static final int MISSING_PANIC = 4;
+  static final int MISSING_PANIC = 3;
 
   /** What the loops of one nest share; it lives in the function around the outermost loop. */
   static final class Nest {
@@ -63,7 +64,7 @@ final class RangeLoop {
     /** The token by which bodies defer calls to the end of the function around. */
     Local defers() {
       if (defers == null) {
-        defers = new Local("#defers", Types.UINTPTR, pos, Local.Kind.VARIABLE, home.function());
+        defers = new Local("#defers", Types.UINTPTR, pos, Local.Kind.DEFER_TOKEN, home.function());
         home.captures().declared(defers, home.loopDepth());
       }
       return defers;

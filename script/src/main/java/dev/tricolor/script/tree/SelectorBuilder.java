@@ -31,8 +31,7 @@ final class SelectorBuilder {
     return switch (selection.kind()) {
       case FIELD -> follow(selector.pos(), expressions.value(selector.operand()), selection.path());
       case METHOD -> methodValue(selector, selection);
-      case METHOD_EXPRESSION ->
-          ExpressionBuilder.functionValue(selector.pos(), methodExpression(selection));
+      case METHOD_EXPRESSION -> methodExpression(selector.pos(), selection);
     };
   }
 
@@ -76,12 +75,12 @@ final class SelectorBuilder {
   }
 
   private Callee interfaceMethod(Expression holder, Obj.Func selected) {
-    function.program().dynamicTypes().called(selected);
     List<Obj.Func> methods = TypeSets.of(holder.type()).methods();
     for (int i = 0; i < methods.size(); i++) {
       Obj.Func method = methods.get(i);
       if (DynamicTypes.key(method).equals(DynamicTypes.key(selected))) {
-        Type.Signature signature = Signatures.plain((Type.Signature) method.type());
+        function.program().dynamicTypes().called(method);
+        Type.Signature signature = Signatures.plain(method.signature());
         return new Callee.Interface(holder, i, signature);
       }
     }
@@ -124,12 +123,12 @@ final class SelectorBuilder {
   }
 
   /** {@code T.M}: a function that takes the receiver first. */
-  Function methodExpression(Selection selection) {
+  private Expression methodExpression(Pos pos, Selection selection) {
     Type receiver = function.apply(selection.receiver());
     Obj.Func method = (Obj.Func) selection.object();
-    if (Types.isInterface(receiver)) {
-      function.program().dynamicTypes().called(method);
-    }
-    return function.program().wrappers().methodOf(receiver, method.pkg(), method.name());
+    Function called =
+        function.program().wrappers().methodOf(receiver, method.pkg(), method.name());
+    Type type = Signatures.withReceiver(receiver, called.signature());
+    return new Expression.FunctionRef(pos, type, called);
   }
 }

@@ -26,25 +26,12 @@ final class StaticData {
       case Expression.Convert convert ->
           TypeIdentity.identical(convert.type().underlying(), convert.operand().type().underlying())
               && is(convert.operand());
-      case Expression.AddressOf address -> isGlobal(address.place());
+      case Expression.AddressOf address -> address.place() instanceof Expression.GlobalRef;
       default -> false;
     };
   }
 
   private static boolean all(List<Expression.Element> elements) {
     return elements.stream().allMatch(element -> is(element.value()));
-  }
-
-  /** Whether a place is a package-level variable, or a part of one at a fixed offset. */
-  private static boolean isGlobal(Expression place) {
-    return switch (place) {
-      case Expression.GlobalRef _ -> true;
-      case Expression.Field field -> isGlobal(field.operand());
-      case Expression.Index index ->
-          index.index() instanceof Expression.Const
-              && index.operand().type().underlying() instanceof Type.Array
-              && isGlobal(index.operand());
-      default -> false;
-    };
   }
 }
