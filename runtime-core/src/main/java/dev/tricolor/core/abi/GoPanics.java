@@ -75,12 +75,7 @@ public final class GoPanics {
 
   /** {@code func pendingMessage() string}: its text. */
   public static long pendingMessage(G g, long sp) {
-    byte[] text = g.pendingError.getBytes(StandardCharsets.UTF_8);
-    long address = Context.machineOf(g).heap.newBytes(g, text.length);
-    Memory.copyIn(text, 0, address, text.length);
-    long closed = Doors.close(g, sp, address);
-    g.r1 = text.length;
-    return closed;
+    return newString(g, sp, g.pendingError);
   }
 
   /** {@code func setFault(addr uintptr)}: the next panic is a memory fault at this address. */
@@ -101,5 +96,33 @@ public final class GoPanics {
   /** {@code func panicFlags(i int) int}: 1 recovered, 2 Goexit, 4 raised again. */
   public static long panicFlags(G g, long index) {
     return Panics.flags(g, (int) index);
+  }
+
+  /** {@code func printPlain(v any)}: prints a value that is neither an error nor a Stringer. */
+  public static void printPlain(G g, long typeAddress, long data) {
+    PanicValueText.print(g, typeAddress, data);
+  }
+
+  /** {@code func typeName(v any) string}. */
+  public static long typeName(G g, long sp, long typeAddress, long data) {
+    return newString(g, sp, Values.of(g).types.at(typeAddress).name());
+  }
+
+  /** {@code func goexit()}: as {@link #goexit(G, long)}, thrown. */
+  public static void endGoroutine(G g, long sp) {
+    raise(goexit(g, sp));
+  }
+
+  private static void raise(RuntimeException thrown) {
+    throw thrown;
+  }
+
+  private static long newString(G g, long sp, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    long address = Context.machineOf(g).heap.newBytes(g, bytes.length);
+    Memory.copyIn(bytes, 0, address, bytes.length);
+    long closed = Doors.close(g, sp, address);
+    g.r1 = bytes.length;
+    return closed;
   }
 }

@@ -107,9 +107,6 @@ class SyncOrderTest {
   @Test
   void waitReasonsShowInTracebacks() {
     String printed = run(main -> main.acquire(main.newWord(), 4));
-    assertThat(printed)
-        .startsWith(
-            "fatal error: all goroutines are asleep - deadlock!\n\n"
-                + "goroutine 1 [sync.WaitGroup.Wait]:\n");
+    assertThat(printed).contains("\ngoroutine 1 [sync.WaitGroup.Wait]:\n");
   }
 }
