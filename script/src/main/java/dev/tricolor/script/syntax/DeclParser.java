@@ -48,9 +48,11 @@ final class DeclParser {
           }
         };
     if (!cursor.got(Token.LPAREN)) {
+      cursor.dropDirectivesLater();
       line.parse(0);
       return;
     }
+    cursor.dropDirectives();
     int[] index = {0};
     cursor.list(
         "grouped declaration",

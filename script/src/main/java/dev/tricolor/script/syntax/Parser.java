@@ -45,11 +45,11 @@ public final class Parser {
       cursor.want(Token.SEMICOLON);
       if (cursor.errors() == 0) {
         topLevel();
+        cursor.dropDirectives();
       }
     } else {
       cursor.syntaxError(pos, "package statement must be first");
     }
-    cursor.dropDirectives();
     cursor.finish();
     List<Decl> all = new ArrayList<>(imports);
     all.addAll(declarations);
@@ -64,14 +64,8 @@ public final class Parser {
       }
       last = cursor.token();
       switch (cursor.token()) {
-        case IMPORT -> {
-          cursor.dropDirectives();
-          grammar.declarations.general(imports);
-        }
-        case CONST, TYPE, VAR -> {
-          cursor.dropDirectives();
-          grammar.declarations.general(declarations);
-        }
+        case IMPORT -> grammar.declarations.general(imports);
+        case CONST, TYPE, VAR -> grammar.declarations.general(declarations);
         case FUNC -> function();
         default -> {
           reportStray();

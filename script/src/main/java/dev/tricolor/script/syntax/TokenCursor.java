@@ -46,6 +46,8 @@ final class TokenCursor {
 
   private static final long OWN_STACK_BYTES = 1L << 30;
 
+  private static final String MISPLACED = "misplaced compiler directive";
+
   private final Diagnostics diagnostics;
   private final Scanner scanner;
   private final int errorsBefore;
@@ -133,7 +135,12 @@ final class TokenCursor {
 
   /** Goes on to what no directive concerns. */
   void dropDirectives() {
-    directives.drop(pos -> error(pos, "misplaced compiler directive"));
+    directives.drop(pos -> error(pos, MISPLACED));
+  }
+
+  /** As {@link #dropDirectives}, but gc tells only when the rest is right. */
+  void dropDirectivesLater() {
+    directives.drop(pos -> laterError(pos, MISPLACED));
   }
 
   /** Reports the current token as unexpected; {@code context} follows its name. */
