@@ -113,11 +113,7 @@ final class ArgumentChecker {
     List<Type> types = parameterTypes(signature, arguments.size(), call.spread());
     String context = "argument to " + ExprText.of(call.function());
     for (int i = 0; i < arguments.size(); i++) {
-      Operand argument = arguments.get(i);
-      if (ExprChecker.isGenericFunction(argument)) {
-        argument = checking.instantiation.forTarget(argument, types.get(i));
-      }
-      argument = checking.exprs.valueOf(argument);
+      Operand argument = checking.exprs.valueOf(arguments.get(i));
       checking.assignments.assign(argument, types.get(i), context);
     }
   }

@@ -31,10 +31,11 @@ final class AssignStmtChecker {
   private void pairs(Env env, List<Expr> left, List<Expr> right) {
     for (int i = 0; i < left.size(); i++) {
       Type target = checking.assignments.target(env, left.get(i));
+      Target variable = Target.of(target, ExprText.of(left.get(i)));
       Operand x =
           left.size() == 1
-              ? checking.multiValues.one(env, right.get(i), target)
-              : checking.exprs.expr(env, right.get(i), target);
+              ? checking.multiValues.one(env, right.get(i), variable)
+              : checking.exprs.exprFor(env, right.get(i), variable);
       store(left.get(i), target, x);
     }
   }

@@ -30,10 +30,7 @@ final class AssignabilityRules {
     }
     if (Types.isInterface(target)) {
       String cause = checking.implementation.problem(type, target);
-      if (cause == null) {
-        return null;
-      }
-      return needsAssertion(type, target) ? "need type assertion" : cause;
+      return cause != null && Types.isTypeParam(type) ? "" : cause;
     }
     if (needsAssertion(type, target)) {
       return "need type assertion";

@@ -17,8 +17,7 @@ final class CallChecker {
     if (call.function() instanceof Expr.Index index) {
       Operand operand = checking.exprs.anything(env, index.operand());
       if (ExprChecker.isGenericFunction(operand)) {
-        List<Type> given = checking.typeArguments.types(env, index.indices());
-        return callGeneric(env, call, operand, given);
+        return call(env, call, operand, checking.typeArguments.types(env, index.indices()));
       }
       function = checking.record(checking.indices.index(env, index, operand));
     } else {
@@ -39,9 +38,6 @@ final class CallChecker {
       checking.arguments.useAll(env, call);
       return Operand.invalid(call);
     }
-    if (ExprChecker.isGenericFunction(value)) {
-      return callGeneric(env, call, value, List.of());
-    }
     return callValue(env, call, value);
   }
 
@@ -56,9 +52,7 @@ final class CallChecker {
               + notFunction(function.type()));
       return Operand.invalid(call);
     }
-    List<Operand> arguments = checking.arguments.evaluate(env, call);
-    checking.arguments.check(call, signature, arguments);
-    return result(call, signature);
+    return call(env, call, function.withType(signature), List.of());
   }
 
   private String notFunction(Type type) {
@@ -74,19 +68,31 @@ final class CallChecker {
     };
   }
 
-  private Operand callGeneric(Env env, Expr.Call call, Operand function, List<Type> given) {
+  /**
+   * Calls a function with a signature for its type.
+   *
+   * @param given its explicit type arguments
+   */
+  private Operand call(Env env, Expr.Call call, Operand function, List<Type> given) {
     List<Operand> arguments = checking.arguments.evaluate(env, call);
-    if (given.stream().anyMatch(Types::isInvalid)
-        || arguments.stream().anyMatch(Operand::isInvalid)) {
-      return Operand.invalid(call);
-    }
+    boolean wrong =
+        given.stream().anyMatch(Types::isInvalid)
+            || arguments.stream().anyMatch(Operand::isInvalid);
     FunctionInstantiation.Called called =
-        checking.instantiation.forCall(call, function, given, arguments);
+        wrong ? null : checking.instantiation.forCall(call, function, given, arguments);
     if (called == null) {
-      return Operand.invalid(call);
+      arguments.forEach(checking.untyped::settleAbandoned);
+      return abandoned(call, (Type.Signature) function.type());
     }
     checking.arguments.check(call, called.signature(), called.arguments());
     return result(call, called.signature());
+  }
+
+  /** A call that is wrong still has results, unless their types are not known. */
+  private static Operand abandoned(Expr.Call call, Type.Signature signature) {
+    boolean unknown =
+        !signature.typeParameters().isEmpty() && FreeTypeParameters.in(signature.results());
+    return unknown ? Operand.invalid(call) : result(call, signature);
   }
 
   private Operand conversion(Env env, Expr.Call call, Operand type) {
@@ -107,7 +113,7 @@ final class CallChecker {
               + checking.text(target));
       return Operand.invalid(call);
     }
-    Operand x = checking.exprs.expr(env, call.arguments().getFirst(), target);
+    Operand x = checking.exprs.expr(env, call.arguments().getFirst());
     if (x.isInvalid()) {
       return Operand.invalid(call);
     }

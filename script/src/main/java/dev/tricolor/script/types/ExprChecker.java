@@ -22,14 +22,19 @@ final class ExprChecker {
     return single(notGeneric(raw(env, expr, null)));
   }
 
-  /** A single value for a variable of type {@code target}, which may settle what is generic. */
-  Operand expr(Env env, Expr expr, @Nullable Type target) {
-    return single(multi(env, expr, target));
+  /** A single value, inside a composite literal whose elements have type {@code element}. */
+  Operand element(Env env, Expr expr, @Nullable Type element) {
+    return single(notGeneric(raw(env, expr, element)));
   }
 
-  /** One value or several for a variable of type {@code target}. */
-  Operand multi(Env env, Expr expr, @Nullable Type target) {
-    Operand operand = raw(env, expr, target);
+  /** A single value for a variable, which may settle what is generic. */
+  Operand exprFor(Env env, Expr expr, @Nullable Target target) {
+    return single(multiFor(env, expr, target));
+  }
+
+  /** One value or several for a variable. */
+  Operand multiFor(Env env, Expr expr, @Nullable Target target) {
+    Operand operand = raw(env, expr, null);
     if (target != null && isGenericFunction(operand)) {
       operand = checking.instantiation.forTarget(operand, target);
     }
@@ -144,7 +149,7 @@ final class ExprChecker {
       case Expr.CompositeLit literal -> checking.literals.composite(env, literal, hint);
       case Expr.KeyValue _ -> checking.fail(expr, "no key:value expected");
       case Expr.FuncLit literal -> checking.functionLiterals.check(env, literal);
-      case Expr.Paren paren -> raw(env, paren.operand(), hint);
+      case Expr.Paren paren -> notGeneric(raw(env, paren.operand(), hint));
       case Expr.Selector selector -> checking.selectors.check(env, selector);
       case Expr.Index index -> checking.indices.index(env, index);
       case Expr.SliceExpr slice -> checking.indices.slice(env, slice);

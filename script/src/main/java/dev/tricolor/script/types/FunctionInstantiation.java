@@ -21,25 +21,46 @@ final class FunctionInstantiation {
   /** A generic function as a call uses it. */
   record Called(Type.Signature signature, List<Operand> arguments) {}
 
-  /** The function of a call, its type arguments completed from the arguments; null if wrong. */
+  /**
+   * The function of a call, its type arguments completed from the arguments; and the arguments,
+   * generic functions among them completed from the parameters. Null if wrong.
+   */
   @Nullable Called forCall(
       Expr.Call call, Operand function, List<Type> given, List<Operand> arguments) {
-    Type.Signature generic = (Type.Signature) function.type();
+    Type.Signature signature = (Type.Signature) function.type();
     List<Expr> written = written(call.function());
-    if (!checkCount(generic, written) || !checking.arguments.checkCount(call, generic, arguments)) {
+    if (!given.isEmpty()) {
+      if (!checkCount(signature, written)) {
+        return null;
+      }
+      if (given.size() == signature.typeParameters().size()) {
+        signature = complete(call.function(), signature, given, written, call.pos());
+      }
+    }
+    if (signature == null || !checking.arguments.checkCount(call, signature, arguments)) {
       return null;
     }
-    List<Type.TypeParam> parameters = generic.typeParameters();
-    if (given.size() == parameters.size()) {
-      Type.Signature signature = complete(call.function(), generic, given, written, call.pos());
-      return signature == null ? null : new Called(signature, arguments);
-    }
+    boolean known =
+        signature.typeParameters().isEmpty()
+            && arguments.stream().noneMatch(ExprChecker::isGenericFunction);
+    return known
+        ? new Called(signature, arguments)
+        : infer(call, signature, given, written, arguments);
+  }
+
+  private @Nullable Called infer(
+      Expr.Call call,
+      Type.Signature generic,
+      List<Type> given,
+      List<Expr> written,
+      List<Operand> arguments) {
+    boolean complete = generic.typeParameters().isEmpty();
     Inference.Request request =
         new Inference.Request(
             call.pos(),
             "in call to " + ExprText.of(call.function()) + ", ",
-            parameters,
-            given,
+            generic.typeParameters(),
+            complete ? List.of() : given,
             ArgumentChecker.parameterTypes(generic, arguments.size(), call.spread()),
             arguments.stream().map(this::argument).toList(),
             false);
@@ -48,10 +69,12 @@ final class FunctionInstantiation {
       return null;
     }
     Type.Signature signature =
-        complete(call.function(), generic, result.typeArguments(), written, call.pos());
+        complete
+            ? generic
+            : complete(call.function(), generic, result.typeArguments(), written, call.pos());
     return signature == null
         ? null
-        : new Called(signature, completeArguments(arguments, result.ofArguments()));
+        : new Called(signature, completeArguments(arguments, result.ofArguments(), call.pos()));
   }
 
   private Inference.Argument argument(Operand operand) {
@@ -62,14 +85,14 @@ final class FunctionInstantiation {
         partial.getOrDefault(operand.expr(), List.of()));
   }
 
-  private List<Operand> completeArguments(List<Operand> arguments, List<List<Type>> inferred) {
+  private List<Operand> completeArguments(
+      List<Operand> arguments, List<List<Type>> inferred, Pos pos) {
     List<Operand> complete = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Operand argument = arguments.get(i);
       if (!inferred.get(i).isEmpty() && argument.type() instanceof Type.Signature generic) {
         Expr expr = argument.expr();
-        Type.Signature signature =
-            complete(expr, generic, inferred.get(i), List.of(), expr.start());
+        Type.Signature signature = complete(expr, generic, inferred.get(i), List.of(), pos);
         complete.add(signature == null ? Operand.invalid(expr) : argument.withType(signature));
       } else {
         complete.add(argument);
@@ -141,17 +164,16 @@ final class FunctionInstantiation {
         index.pos(), "", generic.typeParameters(), given, List.of(), List.of(), false);
   }
 
-  /** A generic function for a variable or parameter of type {@code target}. */
-  Operand forTarget(Operand function, Type target) {
-    if (!(TypeSets.commonUnderlying(target) instanceof Type.Signature wanted)
-        || !(function.type() instanceof Type.Signature generic)) {
-      return function;
-    }
+  /** A generic function that is assigned to a variable. */
+  Operand forTarget(Operand function, Target target) {
+    Type.Signature generic = (Type.Signature) function.type();
     Type.Signature plain =
         new Type.Signature(
             null, List.of(), generic.parameters(), generic.results(), generic.variadic());
     Expr expr = function.expr();
-    Pos pos = expr.start();
+    Pos pos = expr instanceof Expr.Index index ? index.pos() : expr.start();
+    Inference.Argument variable =
+        new Inference.Argument(pos, target.text(), target.signature(), List.of());
     Inference.Request request =
         new Inference.Request(
             pos,
@@ -159,7 +181,7 @@ final class FunctionInstantiation {
             generic.typeParameters(),
             partial.getOrDefault(expr, List.of()),
             List.of(plain),
-            List.of(new Inference.Argument(pos, "variable", wanted, List.of())),
+            List.of(variable),
             true);
     Inference.Result result = Inference.infer(request, checking.strings(), checking::error);
     if (result == null) {

@@ -91,7 +91,7 @@ final class IndexChecker {
   }
 
   private Operand ofMap(Env env, Expr.Index index, Type.MapType map, Expr key) {
-    Operand operand = checking.exprs.expr(env, key, map.key());
+    Operand operand = checking.exprs.expr(env, key);
     checking.assignments.assign(operand, map.key(), "map index");
     return Operand.of(index, Mode.MAP_INDEX, map.element());
   }

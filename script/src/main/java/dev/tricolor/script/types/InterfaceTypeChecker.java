@@ -57,9 +57,8 @@ final class InterfaceTypeChecker {
     }
     Type.Union union = new Type.Union(List.copyOf(terms));
     checking.recordType(expr, union);
-    List<Pos> positions = parts.stream().map(Expr::start).toList();
     checking.later.run(
-        () -> UnionRules.check(union, positions, checking.strings(), checking.diagnostics));
+        () -> UnionRules.check(union, parts, checking.strings(), checking.diagnostics));
     return union;
   }
 

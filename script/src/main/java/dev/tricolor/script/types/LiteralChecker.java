@@ -117,7 +117,7 @@ final class LiteralChecker {
   }
 
   private void element(Env env, Expr value, Type type) {
-    Operand operand = checking.exprs.expr(env, value, type);
+    Operand operand = checking.exprs.element(env, value, type);
     checking.assignments.assign(operand, type, "array or slice literal");
   }
 
@@ -155,10 +155,10 @@ final class LiteralChecker {
         checking.exprs.effect(env, element);
         continue;
       }
-      Operand key = checking.exprs.expr(env, pair.key(), map.key());
+      Operand key = checking.exprs.element(env, pair.key(), map.key());
       key = checking.assignments.assign(key, map.key(), "map literal");
       checkUnique(seen, key, map.key());
-      Operand value = checking.exprs.expr(env, pair.value(), map.element());
+      Operand value = checking.exprs.element(env, pair.value(), map.element());
       checking.assignments.assign(value, map.element(), "map literal");
     }
   }

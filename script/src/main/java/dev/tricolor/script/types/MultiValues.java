@@ -52,8 +52,8 @@ final class MultiValues {
   }
 
   /** The value for a single variable. */
-  Operand one(Env env, Expr expr, @Nullable Type target) {
-    Operand x = checking.exprs.multi(env, expr, target);
+  Operand one(Env env, Expr expr, @Nullable Target target) {
+    Operand x = checking.exprs.multiFor(env, expr, target);
     if (x.mode() != Mode.TUPLE || x.isInvalid()) {
       return x;
     }

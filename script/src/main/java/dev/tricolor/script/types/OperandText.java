@@ -44,6 +44,9 @@ final class OperandText {
     Type.TypeParam parameter = Types.asTypeParam(type);
     if (parameter != null) {
       text.append(" constrained by ").append(checking.text(parameter.constraint()));
+      if (TypeSets.of(parameter).isEmpty()) {
+        text.append(" with empty type set");
+      }
     }
   }
 

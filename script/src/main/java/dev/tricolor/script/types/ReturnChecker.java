@@ -33,7 +33,9 @@ final class ReturnChecker {
     if (values.size() == results.size()) {
       for (int i = 0; i < values.size(); i++) {
         Type type = results.at(i);
-        Operand x = checking.exprs.expr(env, values.get(i), type);
+        String name = results.variables().get(i).name();
+        Target target = Target.of(type, name.isEmpty() ? "result variable" : name);
+        Operand x = checking.exprs.exprFor(env, values.get(i), target);
         checking.assignments.assign(x, type, "return statement");
       }
       return;

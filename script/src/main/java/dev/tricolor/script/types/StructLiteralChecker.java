@@ -42,7 +42,7 @@ final class StructLiteralChecker {
         checking.exprs.effect(env, pair.value());
         continue;
       }
-      Operand value = checking.exprs.expr(env, pair.value(), field.type());
+      Operand value = checking.exprs.expr(env, pair.value());
       checking.assignments.assign(value, field.type(), "struct literal");
       if (!seen.add(field.name())) {
         checking.error(element, "duplicate field name " + field.name() + " in struct literal");
@@ -89,7 +89,7 @@ final class StructLiteralChecker {
         return;
       }
       Obj.Var field = fields.get(i);
-      Operand value = checking.exprs.expr(env, element, field.type());
+      Operand value = checking.exprs.expr(env, element);
       if (!isVisible(field)) {
         checking.error(
             element,

@@ -5,8 +5,6 @@ import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.syntax.Expr.ChanDir;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the type sets of interfaces and what follows from them. */
@@ -45,26 +43,19 @@ public final class TypeSets {
 
   private static TypeSet compute(
       Type.Interface type, List<Pos> positions, @Nullable Diagnostics diagnostics) {
-    Map<Obj, Obj.Func> methods = new TreeMap<>(Ids.ORDER);
-    for (Obj.Func method : type.methods()) {
-      Obj.Func other = methods.putIfAbsent(method, method);
-      if (other != null && diagnostics != null) {
-        reportDuplicate(method, other, method.pos(), diagnostics);
-      }
-    }
+    MethodCollector methods = new MethodCollector(diagnostics);
+    type.methods().forEach(method -> methods.add(method, method.pos(), false));
     List<Type.Term> terms = null;
     boolean comparable = false;
     for (int i = 0; i < type.embedded().size(); i++) {
-      TypeSet element = ofElement(type.embedded().get(i));
+      Type embedded = type.embedded().get(i);
       Pos pos = i < positions.size() ? positions.get(i) : null;
-      for (Obj.Func method : element.methods()) {
-        Obj.Func other = methods.putIfAbsent(method, method);
-        if (other != null
-            && diagnostics != null
-            && !TypeIdentity.identical(method.type(), other.type())) {
-          reportDuplicate(method, other, pos, diagnostics);
-        }
+      if (Types.isTypeParam(embedded)) {
+        methods.report(pos, "term cannot be a type parameter");
+        continue;
       }
+      TypeSet element = ofElement(embedded);
+      element.methods().forEach(method -> methods.add(method, pos, true));
       comparable |= element.comparable();
       terms = Terms.intersect(terms, element.terms());
     }
@@ -73,21 +64,7 @@ public final class TypeSets {
           terms.stream().filter(term -> Comparability.isStrictlyComparable(term.type())).toList();
       comparable = false;
     }
-    return new TypeSet(List.copyOf(methods.values()), terms, comparable);
-  }
-
-  private static void reportDuplicate(
-      Obj.Func method, Obj.Func other, @Nullable Pos pos, Diagnostics diagnostics) {
-    if (pos != null) {
-      diagnostics.report(
-          pos,
-          "duplicate method "
-              + method.name()
-              + "\n\t"
-              + other.pos()
-              + ": other declaration of method "
-              + method.name());
-    }
+    return new TypeSet(methods.sorted(), terms, comparable);
   }
 
   private static TypeSet ofElement(Type element) {

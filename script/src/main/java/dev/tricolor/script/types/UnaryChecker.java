@@ -39,7 +39,7 @@ final class UnaryChecker {
             : null;
     Expr bare = AssignmentChecker.unparen(unary.operand());
     if (bare instanceof Expr.CompositeLit literal && literal.type() != null) {
-      Operand x = checking.exprs.expr(env, unary.operand(), element);
+      Operand x = checking.exprs.element(env, unary.operand(), element);
       return x.isInvalid() ? x : Operand.value(unary, new Type.Pointer(x.type()));
     }
     Operand x = checking.exprs.exprOrType(env, unary.operand());

@@ -1,7 +1,7 @@
 package dev.tricolor.script.types;
 
 import dev.tricolor.script.source.Diagnostics;
-import dev.tricolor.script.source.Pos;
+import dev.tricolor.script.syntax.Expr;
 import java.util.List;
 
 /** What may stand in a union. */
@@ -16,18 +16,30 @@ public final class UnionRules {
    * Reports terms that a union may not have. A single term with a tilde is a union too; embedded
    * interfaces without {@code |} are none.
    *
-   * @param positions where the terms stand
+   * @param expressions the terms as written
    * @param strings how the package at hand prints types
    */
   public static void check(
-      Type.Union union, List<Pos> positions, TypeStrings strings, Diagnostics diagnostics) {
+      Type.Union union, List<Expr> expressions, TypeStrings strings, Diagnostics diagnostics) {
     List<Type.Term> terms = union.terms();
     for (int i = 0; i < terms.size(); i++) {
-      String problem = problem(terms, i, strings);
-      if (!problem.isEmpty()) {
-        diagnostics.report(positions.get(i), problem);
+      Expr expr = expressions.get(i);
+      if (Types.isTypeParam(terms.get(i).type())) {
+        Expr name = expr instanceof Expr.Unary tilde ? tilde.operand() : expr;
+        diagnostics.report(name.start(), typeParameterProblem(terms.get(i), strings));
+      } else {
+        String problem = problem(terms, i, strings);
+        if (!problem.isEmpty()) {
+          diagnostics.report(expr.start(), problem);
+        }
       }
     }
+  }
+
+  private static String typeParameterProblem(Type.Term term, TypeStrings strings) {
+    return term.tilde()
+        ? "type in term " + text(term, strings) + " cannot be a type parameter"
+        : "term cannot be a type parameter";
   }
 
   private static String problem(List<Type.Term> terms, int index, TypeStrings strings) {
@@ -35,11 +47,6 @@ public final class UnionRules {
     Type type = term.type();
     if (Types.isInvalid(type)) {
       return "";
-    }
-    if (Types.isTypeParam(type)) {
-      return term.tilde()
-          ? "type in term " + text(term, strings) + " cannot be a type parameter"
-          : "term cannot be a type parameter";
     }
     boolean isInterface = Types.isInterface(type);
     if (term.tilde() && isInterface) {

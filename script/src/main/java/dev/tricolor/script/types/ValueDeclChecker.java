@@ -97,8 +97,7 @@ final class ValueDeclChecker {
       return;
     }
     if (declared.group.size() <= 1) {
-      Type hint = variable.isTyped() ? variable.type() : null;
-      Operand x = checking.exprs.expr(env, declared.value, hint);
+      Operand x = checking.exprs.exprFor(env, declared.value, Target.of(variable));
       checking.assignments.initialize(variable, x, IN_VARIABLE);
     } else if (declared.group.getFirst() == variable || !variable.isTyped()) {
       initializeGroup(declared, declared.value, env);
@@ -153,7 +152,7 @@ final class ValueDeclChecker {
     if (variables.size() == values.size()) {
       for (int i = 0; i < variables.size(); i++) {
         Obj.Var variable = variables.get(i);
-        Operand x = checking.exprs.expr(env, values.get(i), hint(variable));
+        Operand x = checking.exprs.exprFor(env, values.get(i), Target.of(variable));
         checking.assignments.initialize(variable, x, IN_VARIABLE);
       }
       return;
@@ -182,13 +181,9 @@ final class ValueDeclChecker {
       Obj.Var variable = variables.get(i);
       Operand x =
           variables.size() == 1
-              ? checking.multiValues.one(env, values.get(i), hint(variable))
-              : checking.exprs.expr(env, values.get(i), hint(variable));
+              ? checking.multiValues.one(env, values.get(i), Target.of(variable))
+              : checking.exprs.exprFor(env, values.get(i), Target.of(variable));
       checking.assignments.initialize(variable, x, "assignment");
     }
-  }
-
-  private static @Nullable Type hint(Obj.Var variable) {
-    return variable.isTyped() ? variable.type() : null;
   }
 }
