@@ -64,6 +64,10 @@ func (t *Type) Field(i int) *Field {
 }
 
 func (t *Type) Implements(iface *Type) bool { return t.real().Implements(iface.real()) }
+func (t *Type) NumMethod() int              { return t.real().NumMethod() }
+func (t *Type) NumIn() int                  { return t.real().NumIn() }
+func (t *Type) In(i int) *Type              { return fake(t.real().In(i)) }
+func (t *Type) IsVariadic() bool            { return t.real().IsVariadic() }
 func (t *Type) hasNoMethods() bool          { return t.real().NumMethod() == 0 }
 func (t *Type) isDirect() bool {
 	switch t.Kind() {

@@ -90,6 +90,19 @@ func (t *Type) NumField() int { return t.fieldCount }
 // Field returns a field of a struct.
 func (t *Type) Field(i int) *Field { return &unsafe.Slice((*Field)(t.fields), t.fieldCount)[i] }
 
+// NumMethod returns how many methods a type has, or an interface asks for.
+func (t *Type) NumMethod() int { return t.methodCount }
+
+// NumIn returns how many parameters a function has.
+func (t *Type) NumIn() int { return t.inCount }
+
+// In returns the type of a parameter.
+func (t *Type) In(i int) *Type { return unsafe.Slice((**Type)(t.in), t.inCount)[i] }
+
+// IsVariadic tells whether the last parameter of a function takes all that is
+// left.
+func (t *Type) IsVariadic() bool { return t.variadic }
+
 // hasNoMethods tells whether an interface type asks for none, so that its values
 // begin with the type itself, not with a table of methods.
 func (t *Type) hasNoMethods() bool { return t.methodCount == 0 }

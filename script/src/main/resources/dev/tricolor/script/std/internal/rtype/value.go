@@ -363,6 +363,19 @@ func (v Value) SetAny(x any) bool {
 	return true
 }
 
+// FirstWord returns the first word of an interface of type t that holds x, nil
+// if it cannot.
+func FirstWord(t *Type, x any) unsafe.Pointer {
+	if t.hasNoMethods() {
+		return unsafe.Pointer(TypeOf(x))
+	}
+	var words ifaceWords
+	if !storeInterface(t, x, unsafe.Pointer(&words)) {
+		return nil
+	}
+	return unsafe.Pointer(words.table)
+}
+
 // SetBool stores b into a variable of a boolean type.
 func (v Value) SetBool(b bool) { *(*bool)(v.data) = b }
 
