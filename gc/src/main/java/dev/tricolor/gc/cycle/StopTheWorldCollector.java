@@ -141,6 +141,7 @@ public final class StopTheWorldCollector implements Collector {
   private void collect(G g, long sp, boolean forced, long... extraRoots) {
     g.sp = sp;
     long startPicos = world.stop();
+    world.cycleBegins();
     world.dropPools();
     long heapAtStart = heap.heapLiveBytes();
     sweeper.sweepAll();
@@ -163,6 +164,7 @@ public final class StopTheWorldCollector implements Collector {
             CycleCost.secondPauseNanos(parallel));
     long sweepNanos =
         CycleCost.sweepNanos(sweeper.sweptSpans() - spansSwept, sweeper.freedSpans() - spansFreed);
+    world.cycleEnds();
     finish(times, forced, new long[] {heapAtStart, heapAtEnd, goal});
     world.start(startPicos + (times.pause() + sweepNanos) * PICOS);
     heap.collectionRequested = context.settings().atEveryDoor();

@@ -5,6 +5,7 @@ import dev.tricolor.core.sched.Closures;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.Scheduler;
 import dev.tricolor.core.time.Picos;
+import java.nio.charset.StandardCharsets;
 
 /** The door to the scheduler. */
 public final class GoRuntime {
@@ -91,6 +92,15 @@ public final class GoRuntime {
     byte[] bytes = new byte[(int) length];
     Memory.copyOut(from, bytes, 0, bytes.length);
     machine.output.write((int) fileDescriptor, bytes, 0, bytes.length);
+  }
+
+  /** {@code runtime.Stack(buf, all)}: returns the number of bytes written. */
+  public static long stackText(G g, long sp, long pointer, long length, long capacity, boolean all) {
+    byte[] text =
+        Context.machineOf(g).fatals.stackText(g, sp, all).getBytes(StandardCharsets.UTF_8);
+    int count = (int) Math.min(text.length, length);
+    Memory.copyIn(text, 0, pointer, count);
+    return count;
   }
 
   /** {@code runtime.LockOSThread} (+1) and {@code UnlockOSThread} (-1): tracebacks show it. */

@@ -133,7 +133,7 @@ public final class Machine implements AutoCloseable {
     roots.attachStacks(new GoroutineRoots(stackRoots));
     roots.handles().register(new SchedulerRoots(scheduler));
     roots.handles().register(new BootObjects(heap, config.processorCount()));
-    world = new SchedulerWorld(scheduler);
+    world = new SchedulerWorld(scheduler, stacks);
     collector =
         collectors.create(new CollectorContext(heap, roots, world, events, config.collection()));
     values =

@@ -24,4 +24,10 @@ public interface World {
 
   /** Number of Ps: GOMAXPROCS. */
   int processorCount();
+
+  /** A cycle begins: drops what is only kept to be used again. */
+  default void cycleBegins() {}
+
+  /** A cycle has looked at every stack: shrinks those that are little used. */
+  default void cycleEnds() {}
 }

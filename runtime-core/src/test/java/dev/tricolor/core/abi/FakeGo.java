@@ -58,8 +58,13 @@ public final class FakeGo implements AutoCloseable {
   private int exitCode = -1;
 
   public FakeGo(MachineConfig config) {
+    this(config, CollectorFactory.none());
+  }
+
+  /** With a collector. */
+  public FakeGo(MachineConfig config, CollectorFactory collectors) {
     bodies.add(frame -> {});
-    machine = new Machine(program(), config, CollectorFactory.none(), EventSink.none());
+    machine = new Machine(program(), config, collectors, EventSink.none());
     machine.output =
         (fd, bytes, offset, length) ->
             output.append(new String(bytes, offset, length, StandardCharsets.UTF_8));

@@ -103,9 +103,7 @@ final class BuiltinBuilder {
       Type target = i == 0 || call.spread() ? type : element;
       arguments.add(expressions.conversions().implicit(values.get(i), target));
     }
-    return arguments.size() == 1
-        ? arguments.getFirst()
-        : of(Builtin.APPEND, call, type, arguments);
+    return arguments.size() == 1 ? arguments.getFirst() : of(Builtin.APPEND, call, type, arguments);
   }
 
   private Expression delete(Expr.Call call, List<Expression> values) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The body is a function of its own that returns whether to go on. A state variable beside it
  * catches iterator functions that call the body when they must not; package runtime's
- * panicRangeState knows the states by number. A jump that leaves more than
- * the loop puts its number into a variable that all nested loops share, and has each body return
- * false; behind each loop's call the number is looked at.
+ * panicRangeState knows the states by number. A jump that leaves more than the loop puts its number
+ * into a variable that all nested loops share, and has each body return false; behind each loop's
+ * call the number is looked at.
  */
 final class RangeLoop {
   /** The body may be called. */

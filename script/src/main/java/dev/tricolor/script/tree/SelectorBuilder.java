@@ -126,8 +126,7 @@ final class SelectorBuilder {
   private Expression methodExpression(Pos pos, Selection selection) {
     Type receiver = function.apply(selection.receiver());
     Obj.Func method = (Obj.Func) selection.object();
-    Function called =
-        function.program().wrappers().methodOf(receiver, method.pkg(), method.name());
+    Function called = function.program().wrappers().methodOf(receiver, method.pkg(), method.name());
     Type type = Signatures.withReceiver(receiver, called.signature());
     return new Expression.FunctionRef(pos, type, called);
   }

@@ -173,8 +173,8 @@ public sealed interface Statement {
    *
    * @param inLoop whether it may run more than once in a call, so that its record is not the
    *     frame's
-   * @param outer in the body of a range-over-func loop: the local of the outermost function that
-   *     is its {@link Local.Kind#DEFER_TOKEN}; null elsewhere
+   * @param outer in the body of a range-over-func loop: the local of the outermost function that is
+   *     its {@link Local.Kind#DEFER_TOKEN}; null elsewhere
    */
   record Defer(Pos pos, Expression function, boolean inLoop, @Nullable Local outer)
       implements Statement {}

@@ -98,8 +98,7 @@ final class TreeVerifier {
           fits(pos, value.type(), local.type(), "declaration of " + local);
         }
       }
-      case Statement.Assign(Pos _, Expression place, Expression value) ->
-          assign(pos, place, value);
+      case Statement.Assign(Pos _, Expression place, Expression value) -> assign(pos, place, value);
       case Statement.AssignParallel(Pos _, List<Expression> places, List<Expression> values) -> {
         check(places.size() == values.size(), pos, "places and values");
         for (int i = 0; i < places.size(); i++) {
@@ -114,8 +113,7 @@ final class TreeVerifier {
         }
       }
       case Statement.Return(Pos _, List<Expression> values) -> {
-        check(
-            values.isEmpty() || values.size() == function.results().size(), pos, "result count");
+        check(values.isEmpty() || values.size() == function.results().size(), pos, "result count");
         for (int i = 0; i < values.size(); i++) {
           fits(pos, values.get(i).type(), function.results().get(i).type(), "result " + i);
         }
@@ -148,8 +146,7 @@ final class TreeVerifier {
       case Statement.Go(Pos _, Expression thunk) -> thunk(pos, thunk);
       case Statement.Defer(Pos _, Expression thunk, boolean _, Local outer) -> {
         thunk(pos, thunk);
-        check(
-            outer == null || declared.contains(outer) || captured.contains(outer), pos, "token");
+        check(outer == null || declared.contains(outer) || captured.contains(outer), pos, "token");
       }
       case Statement.Send(Pos _, Expression channel, Expression value) ->
           fits(pos, value.type(), ((Type.Chan) channel.type().underlying()).element(), "sent");
@@ -172,8 +169,7 @@ final class TreeVerifier {
 
   private void thunk(Pos pos, Expression thunk) {
     Type.Signature signature = (Type.Signature) thunk.type().underlying();
-    check(
-        signature.parameters().size() == 0 && signature.results().size() == 0, pos, "no func()");
+    check(signature.parameters().size() == 0 && signature.results().size() == 0, pos, "no func()");
   }
 
   private void assign(Pos pos, Expression place, Expression value) {
