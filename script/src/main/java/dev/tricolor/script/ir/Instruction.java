@@ -1,0 +1,66 @@
+package dev.tricolor.script.ir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a basic block. */
+public sealed interface Instruction {
+
+  /** {@code target = value}. */
+  record Set(Register target, Code value) implements Instruction {}
+
+  /**
+   * A store of a scalar at {@code address + offset}.
+   *
+   * @param barrier whether it stores a pointer where the collector must hear of it
+   */
+  record Store(Scalar scalar, Code address, long offset, Code value, boolean barrier)
+      implements Instruction {}
+
+  /**
+   * Leaves for a cold path that does not come back, if the comparison holds.
+   *
+   * @param failure a call without results
+   */
+  record Check(Condition condition, boolean unsigned, Code left, Code right, Invoke failure)
+      implements Instruction {}
+
+  /** What an {@link Invoke} calls. */
+  sealed interface Target {
+    /** A compiled function: {@code (G, sp, arguments...)}. */
+    record Compiled(FunctionId function) implements Target {}
+
+    /**
+     * A compiled function by id: {@code functions[id].call(G, sp, arguments..., closure)}; id and
+     * closure come first among the arguments.
+     */
+    record Indirect(String descriptor) implements Target {}
+
+    /** A Java method; with {@code context} it takes G, with {@code frame} also the frame's offset. */
+    record Java(JavaMethod method, boolean context, boolean frame) implements Target {}
+  }
+
+  /**
+   * A call.
+   *
+   * @param results registers for the results; the first is the JVM result, the others come from the
+   *     goroutine's result registers; null: dropped
+   * @param site null if it neither collects, parks, panics nor moves the stack
+   */
+  record Invoke(
+      Target target,
+      List<Code> arguments,
+      List<@Nullable Register> results,
+      List<Scalar> resultScalars,
+      @Nullable SafepointSite site)
+      implements Instruction {}
+
+  /** Charges cost units and polls if the deadline has come. Put on back edges. */
+  record Poll(int units, boolean budget, SafepointSite site) implements Instruction {}
+
+  /** Loads the loop budget from the goroutine, before a call-free loop. */
+  record OpenBudget() implements Instruction {}
+
+  /** Writes the loop budget back, after a call-free loop. */
+  record CloseBudget() implements Instruction {}
+}

@@ -1,0 +1,94 @@
+package dev.tricolor.script.ir;
+
+import dev.tricolor.script.source.Pos;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A function in intermediate form. */
+public final class IrFunction {
+
+  /** A parameter that arrives in a register, and where it is spilled in the incoming area. */
+  public record Parameter(Register register, int incomingOffset) {}
+
+  private final FunctionId id;
+  private final Pos pos;
+  private final boolean wrapper;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final List<Register> registers = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final FrameLayout frame = new FrameLayout();
+  private final BitSet memoryPointerWords = new BitSet();
+  private final BitSet incomingPointerWords = new BitSet();
+  private @Nullable Block unwindBlock;
+
+  public IrFunction(FunctionId id, Pos pos, boolean wrapper) {
+    this.id = id;
+    this.pos = pos;
+    this.wrapper = wrapper;
+  }
+
+  public FunctionId id() {
+    return id;
+  }
+
+  public Pos pos() {
+    return pos;
+  }
+
+  public boolean wrapper() {
+    return wrapper;
+  }
+
+  /** Register parameters in JVM order. May be added to. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  public List<Register> registers() {
+    return registers;
+  }
+
+  /** Blocks; the first is the entry. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public FrameLayout frame() {
+    return frame;
+  }
+
+  /** Words of the memory area that hold pointers; always live, zeroed at entry. */
+  public BitSet memoryPointerWords() {
+    return memoryPointerWords;
+  }
+
+  /** Words of the incoming area that hold pointers of parameters passed in memory; always live. */
+  public BitSet incomingPointerWords() {
+    return incomingPointerWords;
+  }
+
+  /** Where control goes after one of this frame's deferred functions recovered; null: no defers. */
+  public @Nullable Block unwindBlock() {
+    return unwindBlock;
+  }
+
+  public void setUnwindBlock(Block block) {
+    unwindBlock = block;
+  }
+
+  /** A new register. */
+  public Register register(Scalar scalar, boolean neverStack) {
+    Register made = new Register(registers.size(), scalar, neverStack);
+    registers.add(made);
+    return made;
+  }
+
+  /** A new, empty block. */
+  public Block block() {
+    Block made = new Block(blocks.size());
+    blocks.add(made);
+    return made;
+  }
+}

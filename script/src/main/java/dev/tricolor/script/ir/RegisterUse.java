@@ -1,0 +1,78 @@
+package dev.tricolor.script.ir;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Which registers code, instructions and exits read and write. */
+final class RegisterUse {
+  private RegisterUse() {}
+
+  static void reads(Code code, Consumer<Register> visitor) {
+    switch (code) {
+      case Code.Use(Register register) -> visitor.accept(register);
+      case Code.Arith arith -> {
+        reads(arith.left(), visitor);
+        reads(arith.right(), visitor);
+      }
+      case Code.Compare compare -> {
+        reads(compare.left(), visitor);
+        reads(compare.right(), visitor);
+      }
+      case Code.Negate negate -> reads(negate.operand(), visitor);
+      case Code.Cast cast -> reads(cast.operand(), visitor);
+      case Code.Load load -> reads(load.address(), visitor);
+      case Code.Pure pure -> pure.arguments().forEach(argument -> reads(argument, visitor));
+      case Code.IntConst _,
+          Code.LongConst _,
+          Code.FloatConst _,
+          Code.DoubleConst _,
+          Code.Address _,
+          Code.ContextField _ -> {}
+    }
+  }
+
+  static void reads(Instruction instruction, Consumer<Register> visitor) {
+    switch (instruction) {
+      case Instruction.Set set -> reads(set.value(), visitor);
+      case Instruction.Store store -> {
+        reads(store.address(), visitor);
+        reads(store.value(), visitor);
+      }
+      case Instruction.Check check -> {
+        reads(check.left(), visitor);
+        reads(check.right(), visitor);
+        reads(check.failure(), visitor);
+      }
+      case Instruction.Invoke invoke ->
+          invoke.arguments().forEach(argument -> reads(argument, visitor));
+      case Instruction.Poll _, Instruction.OpenBudget _, Instruction.CloseBudget _ -> {}
+    }
+  }
+
+  static void reads(Block.Exit exit, Consumer<Register> visitor) {
+    switch (exit) {
+      case Block.Exit.Branch branch -> {
+        reads(branch.left(), visitor);
+        reads(branch.right(), visitor);
+      }
+      case Block.Exit.Switch way -> reads(way.value(), visitor);
+      case Block.Exit.Return way -> way.results().forEach(result -> reads(result, visitor));
+      case Block.Exit.Goto _, Block.Exit.Unreachable _ -> {}
+    }
+  }
+
+  /** The registers that an instruction sets. */
+  static List<Register> writes(Instruction instruction) {
+    return switch (instruction) {
+      case Instruction.Set set -> List.of(set.target());
+      case Instruction.Invoke invoke ->
+          invoke.results().stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+      case Instruction.Store _,
+          Instruction.Check _,
+          Instruction.Poll _,
+          Instruction.OpenBudget _,
+          Instruction.CloseBudget _ -> List.of();
+    };
+  }
+}
