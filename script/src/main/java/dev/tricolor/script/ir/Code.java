@@ -145,6 +145,22 @@ public sealed interface Code {
   /** A field of the goroutine. */
   record ContextField(String name, JvmKind kind) implements Code {}
 
+  /** Offset of the caller's frame: the parameter {@code sp}. */
+  record CallerOffset() implements Code {
+    @Override
+    public JvmKind kind() {
+      return JvmKind.LONG;
+    }
+  }
+
+  /** Offset of this function's own frame. */
+  record FrameOffset() implements Code {
+    @Override
+    public JvmKind kind() {
+      return JvmKind.LONG;
+    }
+  }
+
   /** A static Java method without effects. */
   record Pure(JavaMethod method, JvmKind kind, List<Code> arguments) implements Code {}
 
@@ -170,7 +186,16 @@ public sealed interface Code {
   default boolean isLeaf() {
     return switch (this) {
       case IntConst _, LongConst _, FloatConst _, DoubleConst _, Use _ -> true;
-      case Address _, Arith _, Negate _, Cast _, Load _, Compare _, ContextField _, Pure _ -> false;
+      case Address _,
+          Arith _,
+          Negate _,
+          Cast _,
+          Load _,
+          Compare _,
+          ContextField _,
+          CallerOffset _,
+          FrameOffset _,
+          Pure _ -> false;
     };
   }
 }

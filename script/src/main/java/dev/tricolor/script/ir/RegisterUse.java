@@ -28,6 +28,8 @@ final class RegisterUse {
           Code.FloatConst _,
           Code.DoubleConst _,
           Code.Address _,
+          Code.CallerOffset _,
+          Code.FrameOffset _,
           Code.ContextField _ -> {}
     }
   }

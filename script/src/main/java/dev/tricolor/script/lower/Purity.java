@@ -1,0 +1,61 @@
+package dev.tricolor.script.lower;
+
+import dev.tricolor.script.tree.Expression;
+import dev.tricolor.script.types.Builtin;
+import java.util.List;
+
+/**
+ * Tells which expressions only read: they call nothing, allocate nothing and change nothing, though
+ * they may panic. Values evaluated before such an expression need no copy.
+ */
+final class Purity {
+  private Purity() {}
+
+  static boolean isPure(List<Expression> expressions) {
+    return expressions.stream().allMatch(Purity::isPure);
+  }
+
+  static boolean isPure(Expression expression) {
+    return switch (expression) {
+      case Expression.Const _,
+          Expression.Zero _,
+          Expression.LocalRef _,
+          Expression.GlobalRef _,
+          Expression.Blank _,
+          Expression.FunctionRef _ -> true;
+      case Expression.Field field -> isPure(field.operand());
+      case Expression.Deref deref -> isPure(deref.operand());
+      case Expression.Index index -> isPure(index.operand()) && isPure(index.index());
+      case Expression.Unary unary -> isPure(unary.operand());
+      case Expression.Binary binary ->
+          isPure(binary.left()) && isPure(binary.right()) && Operators.isScalar(binary);
+      case Expression.Convert convert ->
+          isPure(convert.operand()) && Conversions.isScalar(convert);
+      case Expression.StructLit literal -> elementsArePure(literal.elements());
+      case Expression.BuiltinCall call ->
+          (call.builtin() == Builtin.LEN || call.builtin() == Builtin.CAP)
+              && isPure(call.arguments());
+      case Expression.AddressOf address -> isPure(address.place());
+      case Expression.ArrayLit _,
+          Expression.Closure _,
+          Expression.MethodValue _,
+          Expression.MapIndex _,
+          Expression.SliceOf _,
+          Expression.NewVariable _,
+          Expression.ShortCircuit _,
+          Expression.ToInterface _,
+          Expression.TypeAssert _,
+          Expression.SliceLit _,
+          Expression.MapLit _,
+          Expression.StaticCall _,
+          Expression.FuncCall _,
+          Expression.InterfaceCall _,
+          Expression.Receive _,
+          Expression.Sequence _ -> false;
+    };
+  }
+
+  private static boolean elementsArePure(List<Expression.Element> elements) {
+    return elements.stream().allMatch(element -> isPure(element.value()));
+  }
+}
