@@ -42,6 +42,11 @@ public final class TypeImageWriter {
     for (TypeDescriptor type : types) {
       type.placeAt(out.reserve(DescriptorLayout.RECORD_BYTES, 8));
     }
+    writeContents(types);
+  }
+
+  /** Writes descriptors that have their places already. */
+  public void writeContents(List<TypeDescriptor> types) {
     types.forEach(this::write);
   }
 

@@ -2,7 +2,6 @@ package dev.tricolor.script.lower;
 
 import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.types.Obj;
-import dev.tricolor.script.types.Sizes;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ record ClosureLayout(Type.Struct type, long[] offsets) {
       fields.add(field("X" + fields.size(), capture.byReference() ? new Type.Pointer(type) : type));
     }
     Type.Struct struct = new Type.Struct(fields, fields.stream().map(_ -> "").toList());
-    long[] all = Sizes.offsetsOf(struct);
+    long[] all = Shapes.offsets(struct);
     long[] offsets = new long[all.length - 1];
     System.arraycopy(all, 1, offsets, 0, offsets.length);
     return new ClosureLayout(struct, offsets);

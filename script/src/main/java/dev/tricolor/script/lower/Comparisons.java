@@ -137,7 +137,7 @@ final class Comparisons {
     return f.ir
         .door(
             pos,
-            Doors.framed("GoInterfaces", "equalMemory", "IJJ", "Z"),
+            Doors.framed("GoInterfaces", "equalValues", "IJJ", "Z"),
             List.of(Code.of(f.program.descriptors().idOf(type)), a, b),
             Scalar.U8)
         .getFirst();

@@ -39,14 +39,14 @@ final class Copies {
   void copyElements(FunctionLowering f, Code from, Code to, Code bytes, Type element) {
     if (f.program.descriptors().of(element).hasPointers()) {
       f.ir.effect(
-          Doors.context("GoHeap", "copyPointers", "JJJI", "V"),
+          Doors.context("GoMemory", "movePointers", "JJJI", "V"),
           true,
           from,
           to,
           bytes,
           Code.of(f.program.descriptors().idOf(element)));
     } else {
-      f.ir.effect(Doors.plain("GoSlices", "move", "JJJ", "V"), false, from, to, bytes);
+      f.ir.effect(Doors.plain("GoMemory", "move", "JJJ", "V"), false, from, to, bytes);
     }
   }
 
@@ -69,13 +69,13 @@ final class Copies {
   void clearBytes(FunctionLowering f, Code address, Code bytes, Type element) {
     if (f.program.descriptors().of(element).hasPointers()) {
       f.ir.effect(
-          Doors.context("GoHeap", "clearPointers", "JJI", "V"),
+          Doors.context("GoMemory", "clearPointers", "JJI", "V"),
           true,
           address,
           bytes,
           Code.of(f.program.descriptors().idOf(element)));
     } else {
-      f.ir.effect(Doors.plain("GoSlices", "clear", "JJ", "V"), false, address, bytes);
+      f.ir.effect(Doors.plain("GoMemory", "clear", "JJ", "V"), false, address, bytes);
     }
   }
 }

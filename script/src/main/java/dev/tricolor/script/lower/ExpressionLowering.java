@@ -6,7 +6,6 @@ import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.syntax.Operator;
 import dev.tricolor.script.tree.Expression;
-import dev.tricolor.script.types.Sizes;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ final class ExpressionLowering {
         yield new Value.Parts(codes.subList(first, first + width));
       }
       case Value.InMemory(Code address) ->
-          f.loadMemory(address, Sizes.offsetsOf(struct)[field.index()], field.type());
+          f.loadMemory(address, Shapes.offsets(struct)[field.index()], field.type());
       case Value.Zero _ -> f.zero(field.type());
     };
   }

@@ -4,6 +4,7 @@ import dev.tricolor.core.layout.PointerMask;
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
+import dev.tricolor.script.ir.Condition;
 import dev.tricolor.script.ir.FunctionId;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
@@ -14,14 +15,12 @@ import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.tree.Local;
-import dev.tricolor.script.tree.Statement;
 import dev.tricolor.script.types.Type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Lowers one function: parameters, results, variables; statements and expressions have classes of their own. */
 final class FunctionLowering {
@@ -48,7 +47,7 @@ final class FunctionLowering {
     this.shape = program.shapeOf(function);
     FunctionId id = program.idOf(function);
     this.ir = new IrBuilder(new IrFunction(id, function.pos(), function.isWrapper()));
-    this.hasDefers = DeferSearch.hasDefers(Objects.requireNonNull(function.body()));
+    this.hasDefers = DeferSearch.hasDefers(function.body());
     this.places = new PlaceLowering(this);
     this.expressions = new ExpressionLowering(this);
     this.calls = new CallLowering(this);
@@ -62,6 +61,15 @@ final class FunctionLowering {
     IrFunction result = lowering.ir.function();
     LoopPolls.add(result);
     return result;
+  }
+
+  /** Lowers a function that only calls its intrinsic. */
+  static IrFunction lowerIntrinsic(ProgramLowering program, Function function) {
+    FunctionLowering lowering = new FunctionLowering(program, function);
+    lowering.receiveParameters();
+    lowering.returnValues(lowering.calls.lower(IntrinsicStub.callOf(function)));
+    lowering.ir.close();
+    return lowering.ir.function();
   }
 
   private void run() {
@@ -458,7 +466,7 @@ final class FunctionLowering {
     if (!ir.isKnownNotNil(leaf)) {
       Code address = Code.of(offset < 4096 ? offset : 0L);
       ir.check(
-          dev.tricolor.script.ir.Condition.EQUAL,
+          Condition.EQUAL,
           false,
           leaf,
           Code.of(0L),
@@ -466,9 +474,5 @@ final class FunctionLowering {
       ir.markNotNil(leaf);
     }
     return leaf;
-  }
-
-  @Nullable Statement.Block body() {
-    return function.body();
   }
 }

@@ -221,11 +221,11 @@ final class Interfaces {
     f.ir.start(bad);
     f.ir.door(
         assertion.pos(),
-        Doors.framed("GoInterfaces", "failAssertion", "IIJ", "V"),
+        Doors.framed("GoInterfaces", "assertionFailure", "IJI", "Ljava/lang/RuntimeException;"),
         List.of(
             Code.of(f.program.descriptors().idOf(from)),
-            Code.of(f.program.descriptors().idOf(assertion.target())),
-            word));
+            word,
+            Code.of(f.program.descriptors().idOf(assertion.target()))));
     f.ir.finish(new Block.Exit.Unreachable());
     f.ir.start(good);
   }
@@ -291,9 +291,8 @@ final class Interfaces {
     }
     Code word =
         f.ir
-            .door(
-                assertion.pos(),
-                Doors.framed("GoInterfaces", "tryAssertInterface", "IJ", "J"),
+            .tryDoor(
+                Doors.context("GoInterfaces", "tryAssertInterface", "IJ", "J"),
                 List.of(Code.of(id), type),
                 Scalar.U64)
             .getFirst();

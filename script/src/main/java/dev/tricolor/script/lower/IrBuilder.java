@@ -205,6 +205,16 @@ final class IrBuilder {
         new SafepointSite(pos, true));
   }
 
+  /** Calls a door method that takes the goroutine but is no safepoint. */
+  List<Code> tryDoor(JavaMethod method, List<Code> arguments, Scalar... resultScalars) {
+    return invoke(
+        new Instruction.Target.Java(method, true, false),
+        arguments,
+        List.of(resultScalars),
+        true,
+        null);
+  }
+
   /** Calls a Java method that is no safepoint and gives no results. */
   void effect(JavaMethod method, boolean context, Code... arguments) {
     invoke(

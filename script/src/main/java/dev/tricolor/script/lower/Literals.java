@@ -6,7 +6,6 @@ import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.types.BasicKind;
-import dev.tricolor.script.types.Sizes;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
 import dev.tricolor.script.types.constant.Constant;
@@ -35,7 +34,7 @@ final class Literals {
     return switch (constant.value()) {
       case Constant.Bool(boolean value) -> Value.of(Code.of(value ? 1 : 0));
       case Constant.Str string -> string(string);
-      case Constant.Int _, Constant.Ratio _, Constant.Complex _ -> number(kind, constant.value());
+      case Constant.Int _, Constant.Ratio _, Constant.Huge _, Constant.Complex _ -> number(kind, constant.value());
     };
   }
 
@@ -131,7 +130,7 @@ final class Literals {
         for (Expression.Element element : literal.elements()) {
           int index = (int) element.index();
           fill(
-              at(target, Sizes.offsetsOf(struct)[index]),
+              at(target, Shapes.offsets(struct)[index]),
               element.value(),
               struct.fields().get(index).type());
         }

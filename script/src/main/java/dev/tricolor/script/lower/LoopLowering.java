@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class LoopLowering {
   private static final int ITERATOR_BYTES = 96;
 
+  /** Words of the runtime's map iterator that hold pointers. */
+  private static final long ITERATOR_POINTERS = 0b0000_0000_1111;
+
   private final FunctionLowering f;
   private final StatementLowering statements;
 
@@ -229,7 +232,7 @@ final class LoopLowering {
   }
 
   private static PointerMask iteratorPointers() {
-    return PointerMask.of(new long[] {dev.tricolor.script.ir.FrameLayout.MAP_ITERATOR_POINTERS}, 12);
+    return PointerMask.of(new long[] {ITERATOR_POINTERS}, 12);
   }
 
   private void overChannel(Statement.Range loop, Type.Chan chan) {

@@ -63,7 +63,7 @@ final class Numbers {
     if (from == Scalar.U64) {
       boolean wide = to == Scalar.F64;
       return new Code.Pure(
-          Doors.plain("GoNumbers", wide ? "uint64ToDouble" : "uint64ToFloat", "J", wide ? "D" : "F"),
+          Doors.plain("GoNumbers", wide ? "fromUint64" : "floatFromUint64", "J", wide ? "D" : "F"),
           to.kind(),
           List.of(code));
     }
@@ -78,15 +78,15 @@ final class Numbers {
     Code wide = from == Scalar.F32 ? new Code.Cast(Code.CastOp.F2D, code) : code;
     if (to == Scalar.U64) {
       return new Code.Pure(
-          Doors.plain("GoNumbers", "doubleToUint64", "D", "J"), JvmKind.LONG, List.of(wide));
+          Doors.plain("GoNumbers", "toUint64", "D", "J"), JvmKind.LONG, List.of(wide));
     }
     boolean viaInt = to == Scalar.I32;
     Code whole =
         viaInt
             ? new Code.Pure(
-                Doors.plain("GoNumbers", "doubleToInt32", "D", "I"), JvmKind.INT, List.of(wide))
+                Doors.plain("GoNumbers", "toInt32", "D", "I"), JvmKind.INT, List.of(wide))
             : new Code.Pure(
-                Doors.plain("GoNumbers", "doubleToInt64", "D", "J"), JvmKind.LONG, List.of(wide));
+                Doors.plain("GoNumbers", "toInt64", "D", "J"), JvmKind.LONG, List.of(wide));
     return viaInt ? whole : integerToInteger(whole, Scalar.I64, to);
   }
 }

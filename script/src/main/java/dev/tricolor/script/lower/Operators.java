@@ -8,7 +8,6 @@ import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.syntax.Operator;
 import dev.tricolor.script.tree.Expression;
-import dev.tricolor.script.types.BasicKind;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Operators {
     return switch (Types.unalias(binary.left().type()).underlying()) {
       case Type.Basic basic ->
           !(basic.kind().isString() && binary.operator() == Operator.ADD)
-              && basic.kind() != BasicKind.COMPLEX128;
+              && !basic.kind().isComplex();
       case Type.Pointer _, Type.Chan _, Type.MapType _, Type.Signature _, Type.Slice _ -> true;
       default -> false;
     };
@@ -220,16 +219,20 @@ final class Operators {
     boolean narrow = scalar == Scalar.F32;
     List<Code> wide =
         operands.stream().map(code -> Numbers.convert(code, scalar, Scalar.F64)).toList();
-    Code real = quotientPart("complexQuotientReal", wide);
-    Code imaginary = quotientPart("complexQuotientImaginary", wide);
+    List<Code> quotient =
+        f.ir.invoke(
+            new dev.tricolor.script.ir.Instruction.Target.Java(
+                Doors.context("GoNumbers", "complexDivide128", "DDDD", "D"), true, false),
+            wide,
+            List.of(Scalar.F64, Scalar.F64),
+            true,
+            null);
+    Code real = quotient.get(0);
+    Code imaginary = quotient.get(1);
     return narrow
         ? Value.of(
             new Code.Cast(Code.CastOp.D2F, real), new Code.Cast(Code.CastOp.D2F, imaginary))
         : Value.of(real, imaginary);
-  }
-
-  private static Code quotientPart(String name, List<Code> operands) {
-    return new Code.Pure(Doors.plain("GoNumbers", name, "DDDD", "D"), JvmKind.DOUBLE, operands);
   }
 
   // -- strings -----------------------------------------------------------------------------------

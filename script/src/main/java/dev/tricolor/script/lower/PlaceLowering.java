@@ -6,7 +6,6 @@ import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
-import dev.tricolor.script.types.Sizes;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
 import java.util.List;
@@ -59,7 +58,7 @@ final class PlaceLowering {
 
   private Place lowerField(Expression.Field field) {
     Type.Struct struct = (Type.Struct) Types.unalias(field.operand().type()).underlying();
-    long offset = Sizes.offsetsOf(struct)[field.index()];
+    long offset = Shapes.offsets(struct)[field.index()];
     if (field.operand() instanceof Expression.Deref(Pos pos, _, Expression operand)) {
       Code pointer = f.expressions.lower(operand).only();
       return new Place.InMemory(f.checkNotNil(pos, pointer, offset), offset, false);
@@ -78,7 +77,7 @@ final class PlaceLowering {
       case Place.InMemory memory ->
           new Place.InMemory(
               memory.address(),
-              memory.offset() + Sizes.offsetsOf(struct)[index],
+              memory.offset() + Shapes.offsets(struct)[index],
               memory.inFrame());
       case Place.MapElement _, Place.Nothing _ -> throw new AssertionError("no fields here");
     };

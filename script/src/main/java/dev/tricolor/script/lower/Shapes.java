@@ -20,6 +20,11 @@ final class Shapes {
 
   private final IdentityHashMap<Type, Shape> known = new IdentityHashMap<>();
 
+  /** Offsets of a struct's fields, in bytes. */
+  static long[] offsets(Type.Struct struct) {
+    return Sizes.offsetsOf(struct).stream().mapToLong(Long::longValue).toArray();
+  }
+
   Shape of(Type type) {
     Shape shape = known.get(type);
     if (shape == null) {
@@ -33,7 +38,7 @@ final class Shapes {
     List<Shape.Part> parts = new ArrayList<>();
     boolean small = collect(type, 0, parts) && parts.size() <= MAX_PARTS;
     return new Shape(
-        Sizes.sizeOf(type), (int) Sizes.alignOf(type), small, small ? parts : List.of());
+        Sizes.sizeOf(type), Sizes.alignOf(type), small, small ? parts : List.of());
   }
 
   /** Adds the scalars of a type; false if it cannot be taken apart. */
@@ -64,7 +69,7 @@ final class Shapes {
   }
 
   private boolean collectFields(Type.Struct struct, long offset, List<Shape.Part> parts) {
-    long[] offsets = Sizes.offsetsOf(struct);
+    long[] offsets = offsets(struct);
     for (int i = 0; i < offsets.length; i++) {
       if (!collect(struct.fields().get(i).type(), offset + offsets[i], parts)) {
         return false;

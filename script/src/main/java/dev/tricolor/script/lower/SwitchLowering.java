@@ -161,7 +161,7 @@ final class SwitchLowering {
       Block body = f.ir.newBlock();
       for (Type type : clause.types()) {
         Block other = f.ir.newBlock();
-        matches(clause, type, word, body, other);
+        matches(type, word, body, other);
         f.ir.start(other);
       }
       f.ir.goTo(next);
@@ -183,35 +183,34 @@ final class SwitchLowering {
     boolean toInterface =
         type != null && Types.unalias(type).underlying() instanceof Type.Interface;
     if (!toInterface) {
-      matches(clause, type, word, body, next);
+      matches(type, word, body, next);
       f.ir.start(body);
       if (type == null || clause.variable() == null) {
         return operand;
       }
       return f.expressions.interfaces().unbox(type, operand.at(1));
     }
-    Code itab = tryAssert(clause, type, word);
+    Code itab = tryAssert(type, word);
     f.ir.branch(Condition.NOT_EQUAL, false, itab, Code.of(0L), body, next);
     f.ir.start(body);
     return Value.of(itab, operand.at(1));
   }
 
-  private Code tryAssert(Statement.TypeClause clause, Type type, Code word) {
+  private Code tryAssert(Type type, Code word) {
     return f.ir
-        .door(
-            clause.pos(),
-            Doors.framed("GoInterfaces", "tryAssertInterface", "IJ", "J"),
+        .tryDoor(
+            Doors.context("GoInterfaces", "tryAssertInterface", "IJ", "J"),
             List.of(Code.of(f.program.descriptors().idOf(type)), word),
             Scalar.U64)
         .getFirst();
   }
 
   private void matches(
-      Statement.TypeClause clause, @Nullable Type type, Code word, Block yes, Block no) {
+      @Nullable Type type, Code word, Block yes, Block no) {
     if (type == null) {
       f.ir.branch(Condition.EQUAL, false, word, Code.of(0L), yes, no);
     } else if (Types.unalias(type).underlying() instanceof Type.Interface) {
-      Code itab = tryAssert(clause, type, word);
+      Code itab = tryAssert(type, word);
       f.ir.branch(Condition.NOT_EQUAL, false, itab, Code.of(0L), yes, no);
     } else {
       Code address = f.expressions.interfaces().typeAddress(type);

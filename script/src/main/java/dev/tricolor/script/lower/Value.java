@@ -8,7 +8,8 @@ sealed interface Value {
 
   /** Scalars, in the order of the type's shape. */
   record Parts(List<Code> codes) implements Value {
-    Code only() {
+    @Override
+    public Code only() {
       if (codes.size() != 1) {
         throw new AssertionError("not one scalar: " + codes);
       }
