@@ -28,6 +28,7 @@ public final class LoopPolls {
   }
 
   private void run() {
+    pollAtEntry();
     search();
     if (backEdges.isEmpty()) {
       return;
@@ -49,6 +50,24 @@ public final class LoopPolls {
       poll(edge, inBudget, unitsOf(loops.get(i)));
     }
     closeAndOpen(before, budget);
+  }
+
+  /** Recursion needs no loop: functions that call poll where they begin. */
+  private void pollAtEntry() {
+    boolean calls =
+        function.blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(
+                instruction ->
+                    instruction instanceof Instruction.Invoke invoke && invoke.site() != null);
+    if (calls) {
+      int units = Costs.unitsOf(function.blocks().getFirst()) + Costs.CALL_UNITS;
+      function
+          .blocks()
+          .getFirst()
+          .instructions()
+          .addFirst(new Instruction.Poll(units, false, new SafepointSite(function.pos(), true)));
+    }
   }
 
   private void search() {

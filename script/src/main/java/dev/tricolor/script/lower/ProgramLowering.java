@@ -54,7 +54,7 @@ public final class ProgramLowering {
       CallShape shape = shapeOf(function);
       String descriptor =
           function.captures().isEmpty() ? shape.descriptor() : shape.indirectDescriptor();
-      ids.put(function, new FunctionId(ids.size(), function.name(), descriptor));
+      ids.put(function, new FunctionId(ids.size(), function.name(), function.packagePath(), descriptor));
     }
     for (Program.MethodTable table : program.interfaceMethods()) {
       methodTables.put(TypeKey.of(Types.unalias(table.type())), table);

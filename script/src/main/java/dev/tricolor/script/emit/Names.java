@@ -1,0 +1,47 @@
+package dev.tricolor.script.emit;
+
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/** Classes and members that compiled code mentions. */
+final class Names {
+  static final ClassDesc G = ClassDesc.ofInternalName("dev/tricolor/core/sched/G");
+  static final ClassDesc GO_FUNCTION = ClassDesc.ofInternalName("dev/tricolor/core/sched/GoFunction");
+  static final ClassDesc MEMORY = ClassDesc.ofInternalName("dev/tricolor/core/memory/Memory");
+  static final ClassDesc UNWIND = ClassDesc.ofInternalName("dev/tricolor/core/panic/Unwind");
+  static final ClassDesc RUNTIME = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoRuntime");
+  static final ClassDesc STACK = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoStack");
+  static final ClassDesc FN = ClassDesc.ofInternalName("go/Fn");
+  static final ClassDesc UNRESOLVED = ClassDesc.ofInternalName("go/Unresolved");
+  static final ClassDesc RESOLVER =
+      ClassDesc.ofInternalName("dev/tricolor/script/emit/FunctionResolver");
+  static final ClassDesc LONG = ConstantDescs.CD_long;
+  static final MethodTypeDesc CONSTRUCTOR = ConstantDescs.MTD_void;
+
+  /** Descriptor of {@code (G, long)} methods without result. */
+  static final MethodTypeDesc FRAMED_VOID =
+      MethodTypeDesc.of(ConstantDescs.CD_void, G, ConstantDescs.CD_long);
+
+  private Names() {}
+
+  /** A Go name as a JVM name. */
+  static String jvm(String goName) {
+    StringBuilder out = new StringBuilder(goName.length());
+    for (int i = 0; i < goName.length(); i++) {
+      char c = goName.charAt(i);
+      out.append(".;[/<>()*".indexOf(c) >= 0 ? '_' : c);
+    }
+    return out.toString();
+  }
+
+  static TypeKind kindOf(dev.tricolor.script.ir.JvmKind kind) {
+    return switch (kind) {
+      case INT -> TypeKind.INT;
+      case LONG -> TypeKind.LONG;
+      case FLOAT -> TypeKind.FLOAT;
+      case DOUBLE -> TypeKind.DOUBLE;
+    };
+  }
+}
