@@ -1,5 +1,6 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 
 /** The door to the goroutine's own stack. */
@@ -29,6 +30,17 @@ public final class GoStack {
     machine.stacks.grow(g, frameBytes, pc);
     long copiedKiB = g.stackBytes >> 10;
     machine.scheduler.charge(g, copiedKiB * machine.scheduler.costs().copyStackPicosPerKiB());
+  }
+
+  /** A pointer after the stack moved: corrected if it pointed into the old stack. */
+  public static long adjust(long pointer, long oldTop, long oldBytes, long newTop) {
+    long fromTop = oldTop - pointer;
+    return fromTop > 0 && fromTop <= oldBytes ? newTop - fromTop : pointer;
+  }
+
+  /** Corrects the pointer in a word of memory. */
+  public static void adjustWord(long address, long oldTop, long oldBytes, long newTop) {
+    Memory.storeLong(address, adjust(Memory.loadLong(address), oldTop, oldBytes, newTop));
   }
 
   /** {@code debug.SetMaxStack}: bytes; returns the old limit. */

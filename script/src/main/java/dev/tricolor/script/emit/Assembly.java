@@ -64,7 +64,8 @@ final class Assembly {
           Instruction.Store _,
           Instruction.Check _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ -> false;
+          Instruction.CloseBudget _ ->
+          false;
     };
   }
 
@@ -72,8 +73,7 @@ final class Assembly {
     switch (instruction) {
       case Instruction.Invoke invoke when invoke.site() != null ->
           number(invoke.site(), spills.at(invoke.site()).live(), safepoints);
-      case Instruction.Poll poll ->
-          number(poll.site(), spills.at(poll.site()).live(), safepoints);
+      case Instruction.Poll poll -> number(poll.site(), spills.at(poll.site()).live(), safepoints);
       // A failure does not come back: only memory variables are still looked at.
       case Instruction.Check check ->
           number(Objects.requireNonNull(check.failure().site()), List.of(), safepoints);
@@ -87,8 +87,7 @@ final class Assembly {
 
   private void number(SafepointSite site, List<Register> live, List<Safepoint> safepoints) {
     pcs.put(site, PcTable.FIRST_PC + safepoints.size());
-    safepoints.add(
-        new Safepoint(info, site.pos().line(), liveWords(live), Safepoint.NOT_INLINED));
+    safepoints.add(new Safepoint(info, site.pos().line(), liveWords(live), Safepoint.NOT_INLINED));
   }
 
   private int[] liveWords(List<Register> live) {
@@ -97,10 +96,7 @@ final class Assembly {
     int memory = memoryStart() / 8;
     function.memoryPointerWords().stream().forEach(word -> words.add(memory + word));
     int incoming = info.frameBytes() / 8;
-    function
-        .incomingPointerWords()
-        .stream()
-        .forEach(word -> words.add(incoming + word));
+    function.incomingPointerWords().stream().forEach(word -> words.add(incoming + word));
     return words.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 

@@ -22,8 +22,7 @@ final class ClassLayout {
       int number = counts.merge(id.packagePath(), 1, Integer::sum) - 1;
       String name = "go/" + Names.jvm(id.packagePath());
       ClassDesc owner =
-          ClassDesc.ofInternalName(
-              number < MAX_METHODS ? name : name + "$" + number / MAX_METHODS);
+          ClassDesc.ofInternalName(number < MAX_METHODS ? name : name + "$" + number / MAX_METHODS);
       classes.put(id.id(), owner);
       members.computeIfAbsent(owner, _ -> new ArrayList<>()).add(function);
     }

@@ -38,7 +38,8 @@ final class CodeWriter {
     this.frameSlot = frameSlot;
   }
 
-  // -- registers and the frame -----------------------------------------------------------------------
+  // -- registers and the frame
+  // -----------------------------------------------------------------------
 
   void load(Register register) {
     out.loadLocal(Names.kindOf(register.kind()), slots[register.index()]);
@@ -79,7 +80,8 @@ final class CodeWriter {
     }
   }
 
-  // -- expressions -----------------------------------------------------------------------------------
+  // -- expressions
+  // -----------------------------------------------------------------------------------
 
   void write(Code code) {
     switch (code) {
@@ -204,7 +206,8 @@ final class CodeWriter {
     }
   }
 
-  // -- memory ----------------------------------------------------------------------------------------
+  // -- memory
+  // ----------------------------------------------------------------------------------------
 
   private void memoryLoad(Scalar scalar) {
     switch (scalar) {
@@ -235,7 +238,8 @@ final class CodeWriter {
     out.invokestatic(Names.MEMORY, name, MethodTypeDesc.ofDescriptor(descriptor));
   }
 
-  // -- comparisons -----------------------------------------------------------------------------------
+  // -- comparisons
+  // -----------------------------------------------------------------------------------
 
   private void compareToInt(Code.Compare compare) {
     Label yes = out.newLabel();

@@ -40,7 +40,8 @@ final class DispatchWriter {
           for (String descriptor : descriptors) {
             MethodTypeDesc type = MethodTypeDesc.ofDescriptor(descriptor);
             if (!type.equals(FUNC_VOID)) {
-              builder.withMethodBody("call", type, ClassFile.ACC_PUBLIC, DispatchWriter::wrongShape);
+              builder.withMethodBody(
+                  "call", type, ClassFile.ACC_PUBLIC, DispatchWriter::wrongShape);
             }
           }
         });
@@ -63,7 +64,9 @@ final class DispatchWriter {
                 .return_());
   }
 
-  /** {@code final class Unresolved extends Fn}: every shape resolves the function, then calls it. */
+  /**
+   * {@code final class Unresolved extends Fn}: every shape resolves the function, then calls it.
+   */
   byte[] unresolved(Collection<String> descriptors) {
     return classFile.build(
         Names.UNRESOLVED,

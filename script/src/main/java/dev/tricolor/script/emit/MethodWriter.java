@@ -89,7 +89,8 @@ final class MethodWriter {
     }
   }
 
-  // -- prologue --------------------------------------------------------------------------------------
+  // -- prologue
+  // --------------------------------------------------------------------------------------
 
   private void prologue() {
     out.lload(CodeWriter.SP_SLOT).loadConstant((long) assembly.frameBytes()).ladd();
@@ -104,9 +105,13 @@ final class MethodWriter {
     clearMemory();
   }
 
-  /** Parameters that point into the stack are not in any frame yet: they are adjusted here. */
+  /** Parameters that point into the stack are in no frame yet: they are adjusted here. */
   private void growStack(Label grow, Label grown) {
     out.labelBinding(grow);
+    code.contextField("stackTop");
+    out.lstore(baseSlot);
+    code.contextField("stackBytes");
+    out.lstore(budgetSlot);
     code.context();
     out.lload(CodeWriter.SP_SLOT).loadConstant(assembly.frameBytes());
     out.invokestatic(
@@ -116,12 +121,8 @@ final class MethodWriter {
             ConstantDescs.CD_void, Names.G, ConstantDescs.CD_long, ConstantDescs.CD_int));
     for (IrFunction.Parameter parameter : function.parameters()) {
       if (parameter.register().isPointer()) {
-        code.context();
         code.load(parameter.register());
-        out.invokestatic(
-            Names.STACK,
-            "adjust",
-            MethodTypeDesc.of(ConstantDescs.CD_long, Names.G, ConstantDescs.CD_long));
+        adjust("adjust", ConstantDescs.CD_long);
         code.store(parameter.register());
       }
     }
@@ -130,13 +131,20 @@ final class MethodWriter {
         .stream()
         .forEach(
             word -> {
-              code.context();
               code.contextField("stackTop");
               out.lload(CodeWriter.SP_SLOT).lsub();
               code.plus(8L * word);
-              out.invokestatic(Names.STACK, "adjustWord", Names.FRAMED_VOID);
+              adjust("adjustWord", ConstantDescs.CD_void);
             });
     out.goto_(grown);
+  }
+
+  /** Calls {@code GoStack.adjust(value, oldTop, oldBytes, newTop)}. */
+  private void adjust(String name, ClassDesc result) {
+    out.lload(baseSlot).lload(budgetSlot);
+    code.contextField("stackTop");
+    ClassDesc word = ConstantDescs.CD_long;
+    out.invokestatic(Names.STACK, name, MethodTypeDesc.of(result, word, word, word, word));
   }
 
   private void clearMemory() {
@@ -154,8 +162,7 @@ final class MethodWriter {
       out.invokestatic(
           Names.MEMORY,
           "clear",
-          MethodTypeDesc.of(
-              ConstantDescs.CD_void, ConstantDescs.CD_long, ConstantDescs.CD_long));
+          MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long, ConstantDescs.CD_long));
       return;
     }
     words.stream()
@@ -173,10 +180,7 @@ final class MethodWriter {
     Block entry = function.blocks().getFirst();
     Set<Register> parameters = new HashSet<>();
     function.parameters().forEach(parameter -> parameters.add(parameter.register()));
-    assembly
-        .liveness()
-        .liveIn(entry)
-        .stream()
+    assembly.liveness().liveIn(entry).stream()
         .mapToObj(function.registers()::get)
         .filter(register -> !parameters.contains(register))
         .forEach(
@@ -193,7 +197,8 @@ final class MethodWriter {
     }
   }
 
-  // -- blocks ----------------------------------------------------------------------------------------
+  // -- blocks
+  // ----------------------------------------------------------------------------------------
 
   private Label label(Block block) {
     return labels.computeIfAbsent(block, _ -> out.newLabel());
@@ -247,11 +252,7 @@ final class MethodWriter {
       return;
     }
     code.jumpIf(
-        branch.condition(),
-        branch.unsigned(),
-        branch.left(),
-        branch.right(),
-        label(branch.then()));
+        branch.condition(), branch.unsigned(), branch.left(), branch.right(), label(branch.then()));
     goTo(branch.otherwise(), next);
   }
 
@@ -287,7 +288,8 @@ final class MethodWriter {
     }
   }
 
-  // -- instructions ----------------------------------------------------------------------------------
+  // -- instructions
+  // ----------------------------------------------------------------------------------
 
   private void write(Instruction instruction) {
     switch (instruction) {
@@ -414,7 +416,8 @@ final class MethodWriter {
     }
   }
 
-  // -- safepoints ------------------------------------------------------------------------------------
+  // -- safepoints
+  // ------------------------------------------------------------------------------------
 
   private void storePc(SafepointSite site) {
     code.frameAddress(0);
@@ -498,13 +501,15 @@ final class MethodWriter {
     out.putfield(Names.G, "units", ConstantDescs.CD_long);
   }
 
-  // -- recovery --------------------------------------------------------------------------------------
+  // -- recovery
+  // --------------------------------------------------------------------------------------
 
   private void handler(Label start, Block unwind) {
     Label end = out.newBoundLabel();
     Label rethrow = out.newLabel();
     out.dup();
-    out.getfield(Names.UNWIND, "targetFrameOffset", ConstantDescs.CD_long);
+    out.invokevirtual(
+        Names.UNWIND, "targetOffset", MethodTypeDesc.of(ConstantDescs.CD_long));
     code.frameOffset();
     out.lcmp().ifne(rethrow);
     out.pop();

@@ -8,9 +8,10 @@ import java.lang.constant.MethodTypeDesc;
 /** Classes and members that compiled code mentions. */
 final class Names {
   static final ClassDesc G = ClassDesc.ofInternalName("dev/tricolor/core/sched/G");
-  static final ClassDesc GO_FUNCTION = ClassDesc.ofInternalName("dev/tricolor/core/sched/GoFunction");
+  static final ClassDesc GO_FUNCTION =
+      ClassDesc.ofInternalName("dev/tricolor/core/sched/GoFunction");
   static final ClassDesc MEMORY = ClassDesc.ofInternalName("dev/tricolor/core/memory/Memory");
-  static final ClassDesc UNWIND = ClassDesc.ofInternalName("dev/tricolor/core/panic/Unwind");
+  static final ClassDesc UNWIND = ClassDesc.ofInternalName("dev/tricolor/core/sched/Unwind");
   static final ClassDesc RUNTIME = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoRuntime");
   static final ClassDesc STACK = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoStack");
   static final ClassDesc FN = ClassDesc.ofInternalName("go/Fn");

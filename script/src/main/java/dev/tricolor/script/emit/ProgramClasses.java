@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a compiled program's classes; those of the function table are written when first called. */
+/**
+ * Loads a compiled program's classes; those of the function table are written when first called.
+ */
 final class ProgramClasses extends ClassLoader implements FunctionResolver {
   private static final String ENTRY_PREFIX = "go.fn.F";
 
@@ -77,7 +79,6 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
     boolean takesClosure =
         assembly.function().parameters().stream()
             .anyMatch(parameter -> parameter.incomingOffset() < 0);
-    return dispatch.entry(
-        ClassDesc.of(name), id, layout.classOf(id), takesClosure);
+    return dispatch.entry(ClassDesc.of(name), id, layout.classOf(id), takesClosure);
   }
 }

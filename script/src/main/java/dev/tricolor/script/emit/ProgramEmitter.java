@@ -1,7 +1,7 @@
 package dev.tricolor.script.emit;
 
 import dev.tricolor.core.abi.CompiledProgram;
-import dev.tricolor.core.abi.RuntimeFrame;
+import dev.tricolor.core.code.RuntimeFrame;
 import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.PcTable;
 import dev.tricolor.core.code.Safepoint;
@@ -93,16 +93,15 @@ public final class ProgramEmitter {
     return shapes;
   }
 
-  private static void addShape(
-      dev.tricolor.script.ir.Instruction instruction, Set<String> shapes) {
+  private static void addShape(dev.tricolor.script.ir.Instruction instruction, Set<String> shapes) {
     if (instruction
-            instanceof
-            dev.tricolor.script.ir.Instruction.Invoke(
-                dev.tricolor.script.ir.Instruction.Target.Indirect(String descriptor),
-                var _,
-                var _,
-                var _,
-                var _)) {
+        instanceof
+        dev.tricolor.script.ir.Instruction.Invoke(
+            dev.tricolor.script.ir.Instruction.Target.Indirect(String descriptor),
+            var _,
+            var _,
+            var _,
+            var _)) {
       shapes.add(descriptor);
     }
   }

@@ -195,7 +195,8 @@ public sealed interface Code {
           ContextField _,
           CallerOffset _,
           FrameOffset _,
-          Pure _ -> false;
+          Pure _ ->
+          false;
     };
   }
 }

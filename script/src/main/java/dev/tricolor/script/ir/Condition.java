@@ -1,6 +1,8 @@
 package dev.tricolor.script.ir;
 
-/** How two scalars compare. Comparisons of floats with a NaN are false, except {@link #NOT_EQUAL}. */
+/**
+ * How two scalars compare. Comparisons of floats with a NaN are false, except {@link #NOT_EQUAL}.
+ */
 public enum Condition {
   EQUAL,
   NOT_EQUAL,

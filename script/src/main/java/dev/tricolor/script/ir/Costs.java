@@ -2,8 +2,8 @@ package dev.tricolor.script.ir;
 
 /**
  * Cost units that compiled code charges: one unit stands for a tenth of a nanosecond on the default
- * machine. Fitted to the loop and call costs of real Go (0.5 ns an iteration of a small loop, 0.6 ns a
- * call); runtime operations charge their own cost.
+ * machine. Fitted to the loop and call costs of real Go (0.5 ns an iteration of a small loop, 0.6
+ * ns a call); runtime operations charge their own cost.
  */
 public final class Costs {
   /** A call, without the callee's own work. */

@@ -4,8 +4,8 @@ package dev.tricolor.script.ir;
  * The bytes of a simulated frame, from its lowest address: the pc word, a spare word, the outgoing
  * argument area, spill slots, memory variables. Offsets are from the frame's lowest byte.
  *
- * <p>Go's rule for the stride of a frame is 16 + outgoing arguments + spills + memory variables; the
- * two words in front stand for the return address and the saved frame pointer.
+ * <p>Go's rule for the stride of a frame is 16 + outgoing arguments + spills + memory variables;
+ * the two words in front stand for the return address and the saved frame pointer.
  */
 public final class FrameLayout {
   /** Bytes in front of the outgoing argument area. */

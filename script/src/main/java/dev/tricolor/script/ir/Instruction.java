@@ -36,7 +36,9 @@ public sealed interface Instruction {
      */
     record Indirect(String descriptor) implements Target {}
 
-    /** A Java method; with {@code context} it takes G, with {@code frame} also the frame's offset. */
+    /**
+     * A Java method; with {@code context} it takes G, with {@code frame} also the frame's offset.
+     */
     record Java(JavaMethod method, boolean context, boolean frame) implements Target {}
   }
 

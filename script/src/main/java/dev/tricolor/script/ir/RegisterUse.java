@@ -74,7 +74,8 @@ final class RegisterUse {
           Instruction.Check _,
           Instruction.Poll _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ -> List.of();
+          Instruction.CloseBudget _ ->
+          List.of();
     };
   }
 }

@@ -14,8 +14,8 @@ import java.util.Objects;
  * there.
  *
  * <p>A slot is stored only where it does not hold the register's value already: a forward analysis
- * follows which slots are current. Registers that may point into a stack are loaded again after each
- * call that may move it.
+ * follows which slots are current. Registers that may point into a stack are loaded again after
+ * each call that may move it.
  */
 public final class SpillPlan {
 
@@ -58,8 +58,8 @@ public final class SpillPlan {
   }
 
   /**
-   * The register's slot: an offset in the spill area, or, for parameters, minus one minus the offset
-   * in the incoming area.
+   * The register's slot: an offset in the spill area, or, for parameters, minus one minus the
+   * offset in the incoming area.
    */
   public int slot(Register register) {
     return Objects.requireNonNull(slots.get(register), "register without a slot");
@@ -101,7 +101,8 @@ public final class SpillPlan {
           Instruction.Store _,
           Instruction.Check _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ -> null;
+          Instruction.CloseBudget _ ->
+          null;
     };
   }
 
@@ -183,9 +184,7 @@ public final class SpillPlan {
   }
 
   private void follow(
-      Instruction instruction,
-      IdentityHashMap<SafepointSite, BitSet> liveAfter,
-      BitSet current) {
+      Instruction instruction, IdentityHashMap<SafepointSite, BitSet> liveAfter, BitSet current) {
     SafepointSite site = siteOf(instruction);
     // A poll stores on its cold path only: the slots are not current where it was not taken.
     if (site != null && !(instruction instanceof Instruction.Poll)) {

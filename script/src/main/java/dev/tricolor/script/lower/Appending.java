@@ -58,8 +58,7 @@ final class Appending {
 
   /** A slice that is {@code count} longer, with the same beginning. */
   private Value.Parts makeRoom(Pos pos, Type element, Value.Parts slice, Code count) {
-    Code newLength =
-        f.ir.copy(new Code.Arith(Code.Op.ADD, slice.at(1), count), Scalar.I64, true);
+    Code newLength = f.ir.copy(new Code.Arith(Code.Op.ADD, slice.at(1), count), Scalar.I64, true);
     Register pointer = f.ir.variable(Scalar.POINTER, false);
     Register capacity = f.ir.variable(Scalar.I64, true);
     Block grow = f.ir.newBlock();

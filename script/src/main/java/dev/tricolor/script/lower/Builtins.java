@@ -110,7 +110,8 @@ final class Builtins {
     }
   }
 
-  // -- len, cap, copy --------------------------------------------------------------------------------
+  // -- len, cap, copy
+  // --------------------------------------------------------------------------------
 
   private Value length(Expression operand, boolean capacity) {
     Value value = f.expressions.lower(operand);
@@ -152,7 +153,8 @@ final class Builtins {
     return Value.of(count);
   }
 
-  // -- make ------------------------------------------------------------------------------------------
+  // -- make
+  // ------------------------------------------------------------------------------------------
 
   private Value make(Expression.BuiltinCall call) {
     Type type = Types.unalias(call.type()).underlying();
@@ -206,7 +208,8 @@ final class Builtins {
     return Value.of(pointer, length, capacity);
   }
 
-  // -- min, max --------------------------------------------------------------------------------------
+  // -- min, max
+  // --------------------------------------------------------------------------------------
 
   private Value extreme(Expression.BuiltinCall call) {
     boolean isMin = call.builtin() == dev.tricolor.script.types.Builtin.MIN;
@@ -232,14 +235,12 @@ final class Builtins {
         unsignedWide
             ? Doors.plain("GoShifts", name + "Unsigned", "" + letter + letter, "" + letter)
             : Doors.jdk("java/lang/Math", name, descriptor);
-    return Value.of(
-        f.ir.copy(new Code.Pure(method, scalar.kind(), List.of(a, b)), scalar, true));
+    return Value.of(f.ir.copy(new Code.Pure(method, scalar.kind(), List.of(a, b)), scalar, true));
   }
 
   private Value extremeString(boolean isMin, Value.Parts best, Value next, Type type) {
     Value.Parts other = f.keep(next, type).parts();
-    Place result =
-        f.expressions.interfaces().freshPlace(type, f.program.shapes().of(type));
+    Place result = f.expressions.interfaces().freshPlace(type, f.program.shapes().of(type));
     Block take = f.ir.newBlock();
     Block end = f.ir.newBlock();
     f.storeTo(result, type, best);
@@ -256,7 +257,8 @@ final class Builtins {
     return f.load(result, type);
   }
 
-  // -- unsafe ----------------------------------------------------------------------------------------
+  // -- unsafe
+  // ----------------------------------------------------------------------------------------
 
   private Code asLong(Expression expression, Value value) {
     return Numbers.toLong(value.only(), f.program.shapes().scalarOf(expression.type()));

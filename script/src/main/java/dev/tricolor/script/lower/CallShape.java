@@ -9,14 +9,15 @@ import java.util.List;
 
 /**
  * How a function's arguments and results travel, by Go's rule: a value goes in registers if all of
- * its scalars fit into the 9 integer and 15 floating-point ones that are left, else in memory, in the
- * caller's outgoing area.
+ * its scalars fit into the 9 integer and 15 floating-point ones that are left, else in memory, in
+ * the caller's outgoing area.
  *
  * @param parameters one for each parameter
  * @param results one for each result
  * @param descriptor JVM descriptor of the call without closure: G, sp, the register parameters, and
  *     the first register result
- * @param memoryBytes bytes of the outgoing area that the call uses for memory parameters and results
+ * @param memoryBytes bytes of the outgoing area that the call uses for memory parameters and
+ *     results
  * @param outgoingBytes with the room in which the callee spills its register parameters
  */
 record CallShape(

@@ -66,16 +66,14 @@ final class ChannelLowering {
     Code ok =
         f.ir
             .door(
-                pos,
-                Doors.framed(DOOR, "receive", "JJ", "Z"),
-                List.of(channel, memory),
-                Scalar.U8)
+                pos, Doors.framed(DOOR, "receive", "JJ", "Z"), List.of(channel, memory), Scalar.U8)
             .getFirst();
     Value value = f.keep(f.loadMemory(memory, 0, type), type);
     return List.of(value, Value.of(ok));
   }
 
-  // -- select ----------------------------------------------------------------------------------------
+  // -- select
+  // ----------------------------------------------------------------------------------------
 
   /** A clause with its operands evaluated. */
   private record Ready(Statement.SelectClause clause, Code channel, Code.Address element) {}
@@ -134,23 +132,15 @@ final class ChannelLowering {
       f.ir.store(Scalar.POINTER, cases, offset + 8, all.get(i).element(), true);
     }
     return f.ir.invoke(
-        new Instruction.Target.Java(
-            Doors.framed(DOOR, "select", "JIIZ", "I"), true, true),
-        List.of(
-            cases,
-            Code.of(sendCount),
-            Code.of(all.size() - sendCount),
-            Code.of(block ? 1 : 0)),
+        new Instruction.Target.Java(Doors.framed(DOOR, "select", "JIIZ", "I"), true, true),
+        List.of(cases, Code.of(sendCount), Code.of(all.size() - sendCount), Code.of(block ? 1 : 0)),
         List.of(Scalar.I32, Scalar.U64),
         true,
         new SafepointSite(select.pos(), true));
   }
 
   private void dispatch(
-      List<Ready> all,
-      List<Code> chosen,
-      Statement.@Nullable SelectClause fallback,
-      Block end) {
+      List<Ready> all, List<Code> chosen, Statement.@Nullable SelectClause fallback, Block end) {
     for (int i = 0; i < all.size(); i++) {
       Ready ready = all.get(i);
       Block taken = f.ir.newBlock();

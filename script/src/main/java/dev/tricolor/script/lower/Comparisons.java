@@ -40,15 +40,11 @@ final class Comparisons {
       case Type.Basic _, Type.Pointer _, Type.Chan _, Type.MapType _, Type.Signature _ -> {
         Scalar scalar = f.program.shapes().scalarOf(type);
         yield new Code.Compare(
-            condition,
-            scalar.isUnsigned() || scalar == Scalar.POINTER,
-            left.only(),
-            right.only());
+            condition, scalar.isUnsigned() || scalar == Scalar.POINTER, left.only(), right.only());
       }
       case Type.Slice _ ->
           new Code.Compare(condition, false, left.parts().at(0), right.parts().at(0));
-      case Type.Interface _ ->
-          not(condition, interfaces(pos, type, left.parts(), right.parts()));
+      case Type.Interface _ -> not(condition, interfaces(pos, type, left.parts(), right.parts()));
       case Type.Struct _, Type.Array _ -> not(condition, memory(pos, type, left, right));
       case Type.Tuple _, Type.Union _, Type.TypeParam _, Type.Named _, Type.Alias _ ->
           throw new AssertionError("cannot compare " + type);
@@ -108,7 +104,8 @@ final class Comparisons {
     return string.at(1) instanceof Code.LongConst(long length) && length == 0;
   }
 
-  // -- interfaces, structs, arrays -----------------------------------------------------------------
+  // -- interfaces, structs, arrays
+  // -----------------------------------------------------------------
 
   private Code interfaces(Pos pos, Type type, Value.Parts left, Value.Parts right) {
     if (right.at(0) instanceof Code.LongConst(long zero) && zero == 0) {
@@ -121,8 +118,7 @@ final class Comparisons {
     return f.ir
         .door(
             pos,
-            Doors.framed(
-                "GoInterfaces", empty ? "equalInterface" : "equalNonEmpty", "JJJJ", "Z"),
+            Doors.framed("GoInterfaces", empty ? "equalInterface" : "equalNonEmpty", "JJJJ", "Z"),
             List.of(left.at(0), left.at(1), right.at(0), right.at(1)),
             Scalar.U8)
         .getFirst();

@@ -101,7 +101,8 @@ final class Conversions {
             List.of(operand.only())));
   }
 
-  // -- strings, bytes, runes -----------------------------------------------------------------------
+  // -- strings, bytes, runes
+  // -----------------------------------------------------------------------
 
   private Value textual(Pos pos, Type from, Type to, Value operand) {
     Value.Parts parts = operand.parts();

@@ -18,8 +18,7 @@ final class Copies {
     }
   }
 
-  private void copyWords(
-      FunctionLowering f, Code from, Place.InMemory to, long bytes, Type type) {
+  private void copyWords(FunctionLowering f, Code from, Place.InMemory to, long bytes, Type type) {
     Code source = from instanceof Code.Address ? from : f.ir.leaf(from, Scalar.POINTER);
     var mask = f.program.descriptors().of(type).pointerMask();
     // All words are read before the first is written: the two may overlap.
@@ -28,7 +27,10 @@ final class Copies {
       Scalar scalar = mask.isPointer(i) ? Scalar.POINTER : Scalar.U64;
       words[i] = f.ir.copy(new Code.Load(scalar, source, 8L * i), scalar, false);
     }
-    Code target = to.address() instanceof Code.Address ? to.address() : f.ir.leaf(to.address(), Scalar.POINTER);
+    Code target =
+        to.address() instanceof Code.Address
+            ? to.address()
+            : f.ir.leaf(to.address(), Scalar.POINTER);
     for (int i = 0; i < words.length; i++) {
       Scalar scalar = mask.isPointer(i) ? Scalar.POINTER : Scalar.U64;
       f.ir.store(scalar, target, to.offset() + 8L * i, words[i], to.inFrame());
@@ -55,7 +57,10 @@ final class Copies {
     long bytes = f.program.shapes().of(type).sizeBytes();
     var mask = f.program.descriptors().of(type).pointerMask();
     if (bytes <= INLINE_BYTES && bytes % 8 == 0) {
-      Code target = to.address() instanceof Code.Address ? to.address() : f.ir.leaf(to.address(), Scalar.POINTER);
+      Code target =
+          to.address() instanceof Code.Address
+              ? to.address()
+              : f.ir.leaf(to.address(), Scalar.POINTER);
       for (int i = 0; i < bytes / 8; i++) {
         Scalar scalar = mask.isPointer(i) ? Scalar.POINTER : Scalar.U64;
         f.ir.store(scalar, target, to.offset() + 8L * i, Code.of(0L), to.inFrame());

@@ -33,7 +33,8 @@ final class DeferSearch {
           Statement.Go _,
           Statement.Send _,
           Statement.Jump _,
-          Statement.Label _ -> false;
+          Statement.Label _ ->
+          false;
     };
   }
 

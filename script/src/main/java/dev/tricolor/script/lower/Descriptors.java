@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The runtime's descriptors of the program's types, numbered in the order of first mention. Each gets
- * its place in the image at once, because code names it by address.
+ * The runtime's descriptors of the program's types, numbered in the order of first mention. Each
+ * gets its place in the image at once, because code names it by address.
  */
 final class Descriptors {
   /** Finds a type's methods that interfaces of the program can call. */
@@ -102,20 +102,21 @@ final class Descriptors {
         : "";
   }
 
-  // -- parts -----------------------------------------------------------------------------------------
+  // -- parts
+  // -----------------------------------------------------------------------------------------
 
   private TypeDescriptor.Details detailsOf(Type type) {
     return switch (type.underlying()) {
       case Type.Pointer(Type element) -> element(element, 0);
       case Type.Slice(Type element) -> element(element, 0);
       case Type.Array(long length, Type element) -> element(element, length);
-      case Type.Chan(ChanDir direction, Type element) -> element(element, directionNumber(direction));
+      case Type.Chan(ChanDir direction, Type element) ->
+          element(element, directionNumber(direction));
       case Type.MapType(Type key, Type element) ->
           new TypeDescriptor.Details(
               of(element), of(key), 0, List.of(), List.of(), List.of(), false);
       case Type.Struct struct ->
-          new TypeDescriptor.Details(
-              null, null, 0, fieldsOf(struct), List.of(), List.of(), false);
+          new TypeDescriptor.Details(null, null, 0, fieldsOf(struct), List.of(), List.of(), false);
       case Type.Signature signature ->
           new TypeDescriptor.Details(
               null,
@@ -171,9 +172,7 @@ final class Descriptors {
     if (!(type.underlying() instanceof Type.Interface methodSet)) {
       return methods.methodsOf(type);
     }
-    return TypeSets.of(methodSet).methods().stream()
-        .map(method -> method(method, -1))
-        .toList();
+    return TypeSets.of(methodSet).methods().stream().map(method -> method(method, -1)).toList();
   }
 
   /** A method's entry; {@code functionId} is -1 for interface methods. */
@@ -186,7 +185,8 @@ final class Descriptors {
         method.name(), pathUnlessExported(method), of(plain), functionId);
   }
 
-  // -- kinds -----------------------------------------------------------------------------------------
+  // -- kinds
+  // -----------------------------------------------------------------------------------------
 
   private static Kind kindOf(Type type) {
     return switch (type.underlying()) {
@@ -217,7 +217,9 @@ final class Descriptors {
     };
   }
 
-  /** Whether an interface holds the value itself: one pointer, possibly inside a struct or array. */
+  /**
+   * Whether an interface holds the value itself: one pointer, possibly inside a struct or array.
+   */
   static boolean isDirect(Type type) {
     return switch (Types.unalias(type).underlying()) {
       case Type.Pointer _, Type.MapType _, Type.Chan _, Type.Signature _ -> true;

@@ -22,7 +22,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 
-/** Lowers one function: parameters, results, variables; statements and expressions have classes of their own. */
+/**
+ * Lowers one function: parameters, results, variables; statements and expressions have classes of
+ * their own.
+ */
 final class FunctionLowering {
   /** Variables above this size do not fit on a stack (gc's limit for declared variables). */
   private static final long MAX_STACK_VARIABLE_BYTES = 128 << 10;
@@ -241,8 +244,7 @@ final class FunctionLowering {
     return switch (where) {
       case Storage.InRegisters(List<Register> registers) -> new Place.Registers(registers);
       case Storage.InFrame(Code.Address address) -> new Place.InMemory(address, 0, true);
-      case Storage.Boxed(Register pointer) ->
-          new Place.InMemory(new Code.Use(pointer), 0, false);
+      case Storage.Boxed(Register pointer) -> new Place.InMemory(new Code.Use(pointer), 0, false);
       case Storage.InClosure(Register closure, long offset) ->
           new Place.InMemory(new Code.Use(closure), offset, false);
     };
@@ -465,12 +467,7 @@ final class FunctionLowering {
     Code leaf = ir.leaf(pointer, Scalar.POINTER);
     if (!ir.isKnownNotNil(leaf)) {
       Code address = Code.of(offset < 4096 ? offset : 0L);
-      ir.check(
-          Condition.EQUAL,
-          false,
-          leaf,
-          Code.of(0L),
-          failure(pos, "panicMem", address));
+      ir.check(Condition.EQUAL, false, leaf, Code.of(0L), failure(pos, "panicMem", address));
       ir.markNotNil(leaf);
     }
     return leaf;

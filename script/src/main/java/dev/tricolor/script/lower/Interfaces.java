@@ -47,9 +47,7 @@ final class Interfaces {
   /** The type or itab word of an interface of {@code target} type that holds a {@code concrete}. */
   Code firstWord(Type target, Type concrete) {
     long offset =
-        isEmpty(target)
-            ? f.program.typeOffset(concrete)
-            : f.program.itabOffset(target, concrete);
+        isEmpty(target) ? f.program.typeOffset(concrete) : f.program.itabOffset(target, concrete);
     return new Code.Address(Code.Segment.READ_ONLY, offset);
   }
 
@@ -116,8 +114,7 @@ final class Interfaces {
               new Code.Address(Code.Segment.READ_ONLY, StaticData.SMALL_VALUES),
               new Code.Arith(
                   Code.Op.SHL,
-                  new Code.Cast(
-                      Code.CastOp.I2L, new Code.Arith(Code.Op.AND, code, Code.of(0xff))),
+                  new Code.Cast(Code.CastOp.I2L, new Code.Arith(Code.Op.AND, code, Code.of(0xff))),
                   Code.of(3)));
       case 2 -> boxDoor(pos, "box16", "II", id, code);
       case 4 -> boxDoor(pos, "box32", "II", id, code);
@@ -150,8 +147,9 @@ final class Interfaces {
   private Value betweenInterfaces(Expression.ToInterface conversion) {
     Type from = conversion.operand().type();
     Value.Parts value = f.expressions.lower(conversion.operand()).parts();
-    if (isEmpty(from) || dev.tricolor.script.types.TypeIdentity.identical(
-        Types.unalias(from).underlying(), Types.unalias(conversion.type()).underlying())) {
+    if (isEmpty(from)
+        || dev.tricolor.script.types.TypeIdentity.identical(
+            Types.unalias(from).underlying(), Types.unalias(conversion.type()).underlying())) {
       return value;
     }
     Code data = f.ir.stable(value.at(1), Scalar.POINTER);

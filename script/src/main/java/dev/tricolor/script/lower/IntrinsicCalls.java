@@ -10,7 +10,9 @@ import dev.tricolor.script.types.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls of functions without a Go body: Java methods, with the scalars of the arguments in order. */
+/**
+ * Calls of functions without a Go body: Java methods, with the scalars of the arguments in order.
+ */
 final class IntrinsicCalls {
   private final FunctionLowering f;
 
@@ -31,8 +33,7 @@ final class IntrinsicCalls {
     }
     JavaMethod method = binding.method();
     if (binding.pure()) {
-      return List.of(
-          Value.of(new Code.Pure(method, scalars.getFirst().kind(), codes)));
+      return List.of(Value.of(new Code.Pure(method, scalars.getFirst().kind(), codes)));
     }
     List<Code> returned =
         f.ir.invoke(

@@ -33,8 +33,7 @@ final class IntrinsicStub {
     return new Type.Tuple(
         function.results().stream()
             .map(
-                result ->
-                    new Obj.Var(null, null, result.name(), result.type(), Obj.VarKind.RESULT))
+                result -> new Obj.Var(null, null, result.name(), result.type(), Obj.VarKind.RESULT))
             .toList());
   }
 }

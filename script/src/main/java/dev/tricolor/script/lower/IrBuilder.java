@@ -57,7 +57,8 @@ final class IrBuilder {
 
   /** Branches on a boolean, looking into comparisons. */
   void branchIf(Code code, Block then, Block otherwise) {
-    if (code instanceof Code.Compare(Condition condition, boolean unsigned, Code left, Code right)) {
+    if (code
+        instanceof Code.Compare(Condition condition, boolean unsigned, Code left, Code right)) {
       boolean isNegation =
           condition == Condition.EQUAL
               && left instanceof Code.Compare
@@ -158,7 +159,8 @@ final class IrBuilder {
           Code.ContextField _,
           Code.CallerOffset _,
           Code.FrameOffset _,
-          Code.Pure _ -> false;
+          Code.Pure _ ->
+          false;
     };
   }
 
@@ -195,8 +197,7 @@ final class IrBuilder {
   }
 
   /** Calls a framed door method, which is a safepoint. */
-  List<Code> door(
-      Pos pos, JavaMethod method, List<Code> arguments, Scalar... resultScalars) {
+  List<Code> door(Pos pos, JavaMethod method, List<Code> arguments, Scalar... resultScalars) {
     return invoke(
         new Instruction.Target.Java(method, true, true),
         arguments,

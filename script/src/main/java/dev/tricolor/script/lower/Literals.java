@@ -17,7 +17,9 @@ import java.util.Objects;
 
 /** Constants, composite literals, closures and new variables. */
 final class Literals {
-  /** Implicit variables ({@code new}, {@code &T{}}, closures, constant make) above this size escape. */
+  /**
+   * Implicit variables ({@code new}, {@code &T{}}, closures, constant make) above this size escape.
+   */
   private static final long MAX_IMPLICIT_STACK_BYTES = 64 << 10;
 
   private final FunctionLowering f;
@@ -34,7 +36,8 @@ final class Literals {
     return switch (constant.value()) {
       case Constant.Bool(boolean value) -> Value.of(Code.of(value ? 1 : 0));
       case Constant.Str string -> string(string);
-      case Constant.Int _, Constant.Ratio _, Constant.Huge _, Constant.Complex _ -> number(kind, constant.value());
+      case Constant.Int _, Constant.Ratio _, Constant.Huge _, Constant.Complex _ ->
+          number(kind, constant.value());
     };
   }
 
@@ -69,7 +72,8 @@ final class Literals {
         : new Code.DoubleConst(Rounding.toDouble(value));
   }
 
-  // -- structs and arrays --------------------------------------------------------------------------
+  // -- structs and arrays
+  // --------------------------------------------------------------------------
 
   Value struct(Expression.StructLit literal) {
     Type.Struct struct = (Type.Struct) Types.unalias(literal.type()).underlying();
@@ -164,7 +168,8 @@ final class Literals {
     return new Place.InMemory(target.address(), target.offset() + offset, target.inFrame());
   }
 
-  // -- new variables -------------------------------------------------------------------------------
+  // -- new variables
+  // -------------------------------------------------------------------------------
 
   Value newVariable(Expression.NewVariable made) {
     Type type = ((Type.Pointer) Types.unalias(made.type()).underlying()).element();
@@ -196,7 +201,8 @@ final class Literals {
     return memory;
   }
 
-  // -- slices --------------------------------------------------------------------------------------
+  // -- slices
+  // --------------------------------------------------------------------------------------
 
   Value slice(Expression.SliceLit literal) {
     Type element = ((Type.Slice) Types.unalias(literal.type()).underlying()).element();
@@ -206,11 +212,9 @@ final class Literals {
       return Value.of(new Code.Address(Code.Segment.READ_ONLY, 0), length, length);
     }
     Place.InMemory target = backingArray(literal, array);
-    Expression contents =
-        new Expression.ArrayLit(literal.pos(), array, literal.elements());
+    Expression contents = new Expression.ArrayLit(literal.pos(), array, literal.elements());
     if (f.program.staticData().isStatic(contents)) {
-      f.storeTo(
-          target, array, f.loadMemory(f.program.staticData().address(contents), 0, array));
+      f.storeTo(target, array, f.loadMemory(f.program.staticData().address(contents), 0, array));
     } else {
       boolean complete = literal.elements().size() == literal.length();
       if (target.inFrame() && !complete) {
@@ -228,7 +232,8 @@ final class Literals {
     return new Place.InMemory(f.frameMemory(array), 0, true);
   }
 
-  // -- closures ------------------------------------------------------------------------------------
+  // -- closures
+  // ------------------------------------------------------------------------------------
 
   Value closure(Expression.Closure closure) {
     Function function = closure.function();

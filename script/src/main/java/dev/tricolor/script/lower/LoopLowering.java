@@ -109,13 +109,11 @@ final class LoopLowering {
   }
 
   private void overSlice(Statement.Range loop, Type element) {
-    Value.Parts slice =
-        f.keep(f.expressions.lower(loop.operand()), loop.operand().type()).parts();
+    Value.Parts slice = f.keep(f.expressions.lower(loop.operand()), loop.operand().type()).parts();
     elements(loop, new Place.InMemory(slice.at(0), 0, false), slice.at(1), element);
   }
 
-  private void elements(
-      Statement.Range loop, Place.InMemory base, Code length, Type element) {
+  private void elements(Statement.Range loop, Place.InMemory base, Code length, Type element) {
     count(
         loop,
         Scalar.I64,
@@ -147,13 +145,11 @@ final class LoopLowering {
     if (loop.value() != null && array.length() > 0) {
       f.checkNotNil(loop.pos(), pointer, 0);
     }
-    elements(
-        loop, new Place.InMemory(pointer, 0, false), Code.of(array.length()), array.element());
+    elements(loop, new Place.InMemory(pointer, 0, false), Code.of(array.length()), array.element());
   }
 
   private void overString(Statement.Range loop) {
-    Value.Parts string =
-        f.keep(f.expressions.lower(loop.operand()), loop.operand().type()).parts();
+    Value.Parts string = f.keep(f.expressions.lower(loop.operand()), loop.operand().type()).parts();
     Register index = f.ir.variable(Scalar.I64, true);
     Register rune = f.ir.variable(Scalar.I32, true);
     Register width = f.ir.variable(Scalar.I64, true);
@@ -169,8 +165,7 @@ final class LoopLowering {
     f.ir.start(head);
     f.ir.branch(Condition.LESS, false, at, string.at(1), decode, end);
     f.ir.start(decode);
-    f.ir.set(
-        rune, new Code.Load(Scalar.U8, new Code.Arith(Code.Op.ADD, string.at(0), at), 0));
+    f.ir.set(rune, new Code.Load(Scalar.U8, new Code.Arith(Code.Op.ADD, string.at(0), at), 0));
     f.ir.set(width, Code.of(1L));
     f.ir.branch(Condition.LESS, false, new Code.Use(rune), Code.of(0x80), body, slow);
     f.ir.start(slow);
@@ -199,9 +194,7 @@ final class LoopLowering {
   private void overMap(Statement.Range loop, Type.MapType map) {
     Code.Address iterator = f.frameMemory(ITERATOR_BYTES, iteratorPointers());
     Code operand = f.ir.stable(f.expressions.lower(loop.operand()).only(), Scalar.POINTER);
-    f.program
-        .copies()
-        .clearBytes(f, iterator, Code.of((long) ITERATOR_BYTES), Types.UINTPTR);
+    f.program.copies().clearBytes(f, iterator, Code.of((long) ITERATOR_BYTES), Types.UINTPTR);
     f.ir.door(
         loop.pos(),
         Doors.framed("GoMaps", "iterateStart", "IJJ", "V"),
@@ -219,8 +212,7 @@ final class LoopLowering {
       bind(loop.key(), f.loadMemory(key, 0, map.key()));
     }
     if (loop.value() != null) {
-      Code element =
-          f.ir.copy(new Code.Load(Scalar.POINTER, iterator, 8), Scalar.POINTER, true);
+      Code element = f.ir.copy(new Code.Load(Scalar.POINTER, iterator, 8), Scalar.POINTER, true);
       bind(loop.value(), f.loadMemory(element, 0, map.element()));
     }
     statements.lower(loop.body());
@@ -242,8 +234,7 @@ final class LoopLowering {
     Block end = statements.blockOf(loop.breakTarget());
     f.ir.goTo(head);
     f.ir.start(head);
-    List<Value> received =
-        f.expressions.channels().receive(loop.pos(), channel, chan.element());
+    List<Value> received = f.expressions.channels().receive(loop.pos(), channel, chan.element());
     f.ir.branch(Condition.NOT_EQUAL, false, received.get(1).only(), Code.of(0), body, end);
     f.ir.start(body);
     bind(loop.key(), received.getFirst());

@@ -76,14 +76,14 @@ final class MapLowering {
         .getFirst();
   }
 
-  // -- places --------------------------------------------------------------------------------------
+  // -- places
+  // --------------------------------------------------------------------------------------
 
   Place place(Expression.MapIndex index) {
     List<Value> both = f.expressions.lowerAll(List.of(index.map(), index.key()));
     Type type = index.map().type();
     Code map = f.ir.stable(both.getFirst().only(), Scalar.POINTER);
-    return new Place.MapElement(
-        index.pos(), map, f.keep(both.get(1), mapType(type).key()), type);
+    return new Place.MapElement(index.pos(), map, f.keep(both.get(1), mapType(type).key()), type);
   }
 
   /** The value at a key, or the zero value. */
@@ -101,8 +101,7 @@ final class MapLowering {
   List<Value> index(Expression.MapIndex index) {
     List<Value> both = f.expressions.lowerAll(List.of(index.map(), index.key()));
     Type type = index.map().type();
-    return found(
-        index.pos(), type, both.get(0).only(), both.get(1), mapType(type).element());
+    return found(index.pos(), type, both.get(0).only(), both.get(1), mapType(type).element());
   }
 
   private List<Value> found(Pos pos, Type mapType, Code map, Value key, Type elementType) {
@@ -139,7 +138,8 @@ final class MapLowering {
         List.of(Code.of(f.program.descriptors().idOf(type)), map));
   }
 
-  // -- new maps --------------------------------------------------------------------------------------
+  // -- new maps
+  // --------------------------------------------------------------------------------------
 
   Code make(Pos pos, Type type, Code hint) {
     return f.ir

@@ -47,8 +47,7 @@ final class Numbers {
     }
     Code narrow = code.kind() == JvmKind.LONG ? new Code.Cast(Code.CastOp.L2I, code) : code;
     boolean fits =
-        from == to
-            || (from.bytes() < to.bytes() && (from.isUnsigned() || !to.isUnsigned()));
+        from == to || (from.bytes() < to.bytes() && (from.isUnsigned() || !to.isUnsigned()));
     return fits && code.kind() == JvmKind.INT ? narrow : wrap(narrow, to);
   }
 

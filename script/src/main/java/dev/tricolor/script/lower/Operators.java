@@ -72,8 +72,7 @@ final class Operators {
   }
 
   static boolean isComplex(Type type) {
-    return Types.unalias(type).underlying() instanceof Type.Basic basic
-        && basic.kind().isComplex();
+    return Types.unalias(type).underlying() instanceof Type.Basic basic && basic.kind().isComplex();
   }
 
   static boolean isString(Type type) {
@@ -99,8 +98,7 @@ final class Operators {
   }
 
   /** {@code left operator right} on values of a type; a shift's count has its own type. */
-  Value combine(
-      Pos pos, Operator operator, Type type, Value left, Value right, Type rightType) {
+  Value combine(Pos pos, Operator operator, Type type, Value left, Value right, Type rightType) {
     if (isString(type)) {
       return concatenate(pos, List.of(left, right));
     }
@@ -122,8 +120,7 @@ final class Operators {
       case AND -> new Code.Arith(Op.AND, left, right);
       case OR -> new Code.Arith(Op.OR, left, right);
       case XOR -> new Code.Arith(Op.XOR, left, right);
-      case AND_NOT ->
-          new Code.Arith(Op.AND, left, new Code.Arith(Op.XOR, right, minusOne(scalar)));
+      case AND_NOT -> new Code.Arith(Op.AND, left, new Code.Arith(Op.XOR, right, minusOne(scalar)));
       case DIV, REM -> divide(pos, operator == Operator.DIV, scalar, left, right);
       default -> throw new AssertionError("no arithmetic " + operator);
     };
@@ -176,9 +173,7 @@ final class Operators {
     String kind = width == 64 ? "J" : "I";
     Code shifted =
         new Code.Pure(
-            Doors.plain("GoShifts", name, kind + "J", kind),
-            scalar.kind(),
-            List.of(left, count));
+            Doors.plain("GoShifts", name, kind + "J", kind), scalar.kind(), List.of(left, count));
     return isLeft ? Numbers.wrap(shifted, scalar) : shifted;
   }
 
@@ -206,10 +201,8 @@ final class Operators {
       case SUB -> Value.of(new Code.Arith(Op.SUB, a, c), new Code.Arith(Op.SUB, b, d));
       case MUL ->
           Value.of(
-              new Code.Arith(
-                  Op.SUB, new Code.Arith(Op.MUL, a, c), new Code.Arith(Op.MUL, b, d)),
-              new Code.Arith(
-                  Op.ADD, new Code.Arith(Op.MUL, a, d), new Code.Arith(Op.MUL, b, c)));
+              new Code.Arith(Op.SUB, new Code.Arith(Op.MUL, a, c), new Code.Arith(Op.MUL, b, d)),
+              new Code.Arith(Op.ADD, new Code.Arith(Op.MUL, a, d), new Code.Arith(Op.MUL, b, c)));
       case DIV -> complexQuotient(scalar, List.of(a, b, c, d));
       default -> throw new AssertionError("no complex " + operator);
     };
@@ -230,8 +223,7 @@ final class Operators {
     Code real = quotient.get(0);
     Code imaginary = quotient.get(1);
     return narrow
-        ? Value.of(
-            new Code.Cast(Code.CastOp.D2F, real), new Code.Cast(Code.CastOp.D2F, imaginary))
+        ? Value.of(new Code.Cast(Code.CastOp.D2F, real), new Code.Cast(Code.CastOp.D2F, imaginary))
         : Value.of(real, imaginary);
   }
 
@@ -260,7 +252,8 @@ final class Operators {
       return new Value.Parts(
           f.ir.door(
               pos,
-              Doors.framed("GoStrings", two ? "concat" : "concat3", "JJ".repeat(strings.size()), "J"),
+              Doors.framed(
+                  "GoStrings", two ? "concat" : "concat3", "JJ".repeat(strings.size()), "J"),
               arguments,
               Scalar.POINTER,
               Scalar.I64));

@@ -21,10 +21,8 @@ final class PlaceLowering {
   /** Whether an expression is a place (and not just a value that has parts). */
   static boolean isPlace(Expression expression) {
     return switch (expression) {
-      case Expression.LocalRef _,
-          Expression.GlobalRef _,
-          Expression.Deref _,
-          Expression.Blank _ -> true;
+      case Expression.LocalRef _, Expression.GlobalRef _, Expression.Deref _, Expression.Blank _ ->
+          true;
       case Expression.Field field -> isPlace(field.operand());
       case Expression.Index index ->
           switch (Types.unalias(index.operand().type()).underlying()) {
@@ -76,9 +74,7 @@ final class PlaceLowering {
       }
       case Place.InMemory memory ->
           new Place.InMemory(
-              memory.address(),
-              memory.offset() + Shapes.offsets(struct)[index],
-              memory.inFrame());
+              memory.address(), memory.offset() + Shapes.offsets(struct)[index], memory.inFrame());
       case Place.MapElement _, Place.Nothing _ -> throw new AssertionError("no fields here");
     };
   }
@@ -95,8 +91,7 @@ final class PlaceLowering {
   private Place lowerIndex(Expression.Index index) {
     Type operandType = Types.unalias(index.operand().type()).underlying();
     if (operandType instanceof Type.Slice(Type element)) {
-      List<Value> both =
-          f.expressions.lowerAll(List.of(index.operand(), index.index()));
+      List<Value> both = f.expressions.lowerAll(List.of(index.operand(), index.index()));
       Value.Parts slice = both.getFirst().parts();
       Code length = f.ir.leaf(slice.at(1), Scalar.I64);
       Code at = checkedIndex(index.pos(), both.get(1).only(), index.index().type(), length);
@@ -137,8 +132,7 @@ final class PlaceLowering {
     }
     // Not put into a register: the address is recomputed where it is used, so that it is no
     // pointer of its own across calls. The operands are leaves.
-    return new Place.InMemory(
-        new Code.Arith(Code.Op.ADD, base, scaled(index, size)), 0, inFrame);
+    return new Place.InMemory(new Code.Arith(Code.Op.ADD, base, scaled(index, size)), 0, inFrame);
   }
 
   static Code scaled(Code index, long size) {
@@ -162,8 +156,7 @@ final class PlaceLowering {
       return wide;
     }
     String failure = scalar.isUnsigned() ? "panicIndexU" : "panicIndex";
-    f.ir.check(
-        Condition.GREATER_EQUAL, true, wide, length, f.failure(pos, failure, wide, length));
+    f.ir.check(Condition.GREATER_EQUAL, true, wide, length, f.failure(pos, failure, wide, length));
     return wide;
   }
 }

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Lowers a whole program: functions, the image of its data, and the numbers by which code names them. */
+/**
+ * Lowers a whole program: functions, the image of its data, and the numbers by which code names
+ * them.
+ */
 public final class ProgramLowering {
   private final Program program;
   private final EscapeResult escapes;
@@ -54,7 +57,9 @@ public final class ProgramLowering {
       CallShape shape = shapeOf(function);
       String descriptor =
           function.captures().isEmpty() ? shape.descriptor() : shape.indirectDescriptor();
-      ids.put(function, new FunctionId(ids.size(), function.name(), function.packagePath(), descriptor));
+      ids.put(
+          function,
+          new FunctionId(ids.size(), function.name(), function.packagePath(), descriptor));
     }
     for (Program.MethodTable table : program.interfaceMethods()) {
       methodTables.put(TypeKey.of(Types.unalias(table.type())), table);
@@ -85,7 +90,9 @@ public final class ProgramLowering {
     }
     typeWriter.writeContents(descriptors.all());
     Map<String, Integer> runtimeIds = new HashMap<>();
-    program.runtimeFunctions().forEach((name, function) -> runtimeIds.put(name, idOf(function).id()));
+    program
+        .runtimeFunctions()
+        .forEach((name, function) -> runtimeIds.put(name, idOf(function).id()));
     return new Result(functions, descriptors.all(), image, idOf(program.entry()), runtimeIds);
   }
 

@@ -22,15 +22,15 @@ final class Purity {
           Expression.LocalRef _,
           Expression.GlobalRef _,
           Expression.Blank _,
-          Expression.FunctionRef _ -> true;
+          Expression.FunctionRef _ ->
+          true;
       case Expression.Field field -> isPure(field.operand());
       case Expression.Deref deref -> isPure(deref.operand());
       case Expression.Index index -> isPure(index.operand()) && isPure(index.index());
       case Expression.Unary unary -> isPure(unary.operand());
       case Expression.Binary binary ->
           isPure(binary.left()) && isPure(binary.right()) && Operators.isScalar(binary);
-      case Expression.Convert convert ->
-          isPure(convert.operand()) && Conversions.isScalar(convert);
+      case Expression.Convert convert -> isPure(convert.operand()) && Conversions.isScalar(convert);
       case Expression.StructLit literal -> elementsArePure(literal.elements());
       case Expression.BuiltinCall call ->
           (call.builtin() == Builtin.LEN || call.builtin() == Builtin.CAP)
@@ -51,7 +51,8 @@ final class Purity {
           Expression.FuncCall _,
           Expression.InterfaceCall _,
           Expression.Receive _,
-          Expression.Sequence _ -> false;
+          Expression.Sequence _ ->
+          false;
     };
   }
 

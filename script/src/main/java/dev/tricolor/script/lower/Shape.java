@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param sizeBytes size in memory
  * @param alignBytes alignment in memory
- * @param inRegisters whether values are taken apart into {@code parts}; otherwise they stay in memory
+ * @param inRegisters whether values are taken apart into {@code parts}; otherwise they stay in
+ *     memory
  * @param parts the scalars, in order of their offsets; empty where values stay in memory
  */
 record Shape(long sizeBytes, int alignBytes, boolean inRegisters, List<Part> parts) {

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out the shapes of types. As in gc, a value is taken apart if it has at most four scalars and
- * no array of more than one element in it.
+ * Works out the shapes of types. As in gc, a value is taken apart if it has at most four scalars
+ * and no array of more than one element in it.
  */
 final class Shapes {
   private static final int MAX_PARTS = 4;
@@ -37,8 +37,7 @@ final class Shapes {
   private Shape make(Type type) {
     List<Shape.Part> parts = new ArrayList<>();
     boolean small = collect(type, 0, parts) && parts.size() <= MAX_PARTS;
-    return new Shape(
-        Sizes.sizeOf(type), Sizes.alignOf(type), small, small ? parts : List.of());
+    return new Shape(Sizes.sizeOf(type), Sizes.alignOf(type), small, small ? parts : List.of());
   }
 
   /** Adds the scalars of a type; false if it cannot be taken apart. */
@@ -60,8 +59,7 @@ final class Shapes {
         yield parts.add(new Shape.Part(Scalar.POINTER, offset + 8));
       }
       case Type.Array array ->
-          array.length() == 0
-              || (array.length() == 1 && collect(array.element(), offset, parts));
+          array.length() == 0 || (array.length() == 1 && collect(array.element(), offset, parts));
       case Type.Struct struct -> collectFields(struct, offset, parts);
       case Type.Tuple _, Type.Union _, Type.TypeParam _, Type.Named _, Type.Alias _ ->
           throw new AssertionError("no values of type " + type);

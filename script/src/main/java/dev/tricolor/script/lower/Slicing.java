@@ -24,14 +24,14 @@ final class Slicing {
     List<Value> both = f.expressions.lowerAll(List.of(index.operand(), index.index()));
     Value.Parts string = both.getFirst().parts();
     Code length = f.ir.leaf(string.at(1), Scalar.I64);
-    Code at =
-        f.places.checkedIndex(index.pos(), both.get(1).only(), index.index().type(), length);
+    Code at = f.places.checkedIndex(index.pos(), both.get(1).only(), index.index().type(), length);
     Code base = f.ir.leaf(string.at(0), Scalar.POINTER);
     return Value.of(new Code.Load(Scalar.U8, new Code.Arith(Code.Op.ADD, base, at), 0));
   }
 
   /** The words of what is sliced. */
-  private record Sliced(Code pointer, Code length, Code capacity, long elementBytes, boolean text) {}
+  private record Sliced(
+      Code pointer, Code length, Code capacity, long elementBytes, boolean text) {}
 
   Value lower(Expression.SliceOf slice) {
     List<Expression> operands = new ArrayList<>();
@@ -92,8 +92,7 @@ final class Slicing {
     Code end = high == null ? sliced.length : high.code;
     if (high != null) {
       boolean lengthLimit = sliced.text || sliced.length == sliced.capacity;
-      checkAtMost(
-          pos, high, sliced.capacity, lengthLimit ? "panicSliceAlen" : "panicSliceAcap");
+      checkAtMost(pos, high, sliced.capacity, lengthLimit ? "panicSliceAlen" : "panicSliceAcap");
     }
     Code start = low == null ? Code.of(0L) : low.code;
     if (low != null) {
@@ -102,8 +101,7 @@ final class Slicing {
     return result(sliced, start, end, sliced.capacity);
   }
 
-  private Value three(
-      Pos pos, Sliced sliced, @Nullable Bound low, Bound high, Bound max) {
+  private Value three(Pos pos, Sliced sliced, @Nullable Bound low, Bound high, Bound max) {
     boolean lengthLimit = sliced.length == sliced.capacity;
     checkAtMost(pos, max, sliced.capacity, lengthLimit ? "panicSlice3Alen" : "panicSlice3Acap");
     checkAtMost(pos, high, max.code, "panicSlice3B");
@@ -132,9 +130,7 @@ final class Slicing {
   private Value result(Sliced sliced, Code start, Code end, Code capacity) {
     boolean fromStart = start instanceof Code.LongConst(long zero) && zero == 0;
     if (fromStart) {
-      return sliced.text
-          ? Value.of(sliced.pointer, end)
-          : Value.of(sliced.pointer, end, capacity);
+      return sliced.text ? Value.of(sliced.pointer, end) : Value.of(sliced.pointer, end, capacity);
     }
     Code length = f.ir.copy(new Code.Arith(Code.Op.SUB, end, start), Scalar.I64, true);
     Code room =

@@ -78,7 +78,8 @@ final class StatementLowering {
     f.ir.start(end);
   }
 
-  // -- assignment ------------------------------------------------------------------------------------
+  // -- assignment
+  // ------------------------------------------------------------------------------------
 
   private void assign(Statement.Assign assign) {
     Type type = assign.place().type();
@@ -107,8 +108,7 @@ final class StatementLowering {
 
   private static boolean operandsArePure(Expression place) {
     return switch (place) {
-      case Expression.MapIndex index ->
-          Purity.isPure(index.map()) && Purity.isPure(index.key());
+      case Expression.MapIndex index -> Purity.isPure(index.map()) && Purity.isPure(index.key());
       default -> Purity.isPure(place);
     };
   }
@@ -138,12 +138,7 @@ final class StatementLowering {
         f.expressions
             .operators()
             .combine(
-                operation.pos(),
-                operation.operator(),
-                type,
-                old,
-                value,
-                operation.value().type());
+                operation.pos(), operation.operator(), type, old, value, operation.value().type());
     f.storeTo(place, type, combined);
   }
 
@@ -166,8 +161,7 @@ final class StatementLowering {
     boolean simple =
         tuple.places().stream()
             .allMatch(
-                place ->
-                    place instanceof Expression.LocalRef || place instanceof Expression.Blank);
+                place -> place instanceof Expression.LocalRef || place instanceof Expression.Blank);
     if (!simple) {
       tuple.places().forEach(place -> places.add(stable(f.places.lower(place))));
     }
@@ -183,7 +177,8 @@ final class StatementLowering {
     }
   }
 
-  // -- return and defer --------------------------------------------------------------------------------
+  // -- return and defer
+  // --------------------------------------------------------------------------------
 
   private void lowerReturn(Statement.Return back) {
     if (back.values().isEmpty()) {

@@ -59,7 +59,8 @@ final class StaticData {
     return new Code.Address(Code.Segment.READ_ONLY, offset);
   }
 
-  // -- literals in the read-only data --------------------------------------------------------------
+  // -- literals in the read-only data
+  // --------------------------------------------------------------
 
   /** Whether a value can be copied from the read-only data: constants all through. */
   boolean isStatic(Expression expression) {
@@ -88,7 +89,8 @@ final class StaticData {
         });
   }
 
-  // -- globals ---------------------------------------------------------------------------------------
+  // -- globals
+  // ---------------------------------------------------------------------------------------
 
   /** A place in one of the two segments. */
   private record Target(boolean inData, int offset) {
@@ -166,11 +168,7 @@ final class StaticData {
     }
     boolean empty = Interfaces.isEmpty(conversion.type());
     point(
-        to,
-        (int)
-            (empty
-                ? program.typeOffset(from)
-                : program.itabOffset(conversion.type(), from)));
+        to, (int) (empty ? program.typeOffset(from) : program.itabOffset(conversion.type(), from)));
     if (Descriptors.isDirect(from)) {
       write(to.plus(8), conversion.operand(), from);
     } else if (conversion.operand() instanceof Expression.Const constant) {

@@ -65,8 +65,7 @@ final class SwitchLowering {
   }
 
   /** Keys and targets, if all cases compare an integer tag to constants in INT range. */
-  private @Nullable TreeMap<Integer, Block> jumpTable(
-      Statement.Switch way, List<Block> bodies) {
+  private @Nullable TreeMap<Integer, Block> jumpTable(Statement.Switch way, List<Block> bodies) {
     boolean integer =
         way.tag() != null
             && Types.unalias(way.tag().type()).underlying() instanceof Type.Basic basic
@@ -109,12 +108,7 @@ final class SwitchLowering {
       narrow = new Code.Cast(Code.CastOp.L2I, wide);
       Block inRange = f.ir.newBlock();
       f.ir.branch(
-          Condition.EQUAL,
-          false,
-          new Code.Cast(Code.CastOp.I2L, narrow),
-          wide,
-          inRange,
-          fallback);
+          Condition.EQUAL, false, new Code.Cast(Code.CastOp.I2L, narrow), wide, inRange, fallback);
       f.ir.start(inRange);
     }
     f.ir.finish(
@@ -122,15 +116,14 @@ final class SwitchLowering {
             narrow, List.copyOf(table.keySet()), List.copyOf(table.values()), fallback));
   }
 
-  // -- type switches -----------------------------------------------------------------------------------
+  // -- type switches
+  // -----------------------------------------------------------------------------------
 
   void lower(Statement.TypeSwitch way) {
     Block end = statements.blockOf(way.breakTarget());
     Type from = way.operand().type();
     Value.Parts operand = f.keep(f.expressions.lower(way.operand()), from).parts();
-    Code word =
-        f.ir.stable(
-            f.expressions.interfaces().typeWord(from, operand.at(0)), Scalar.U64);
+    Code word = f.ir.stable(f.expressions.interfaces().typeWord(from, operand.at(0)), Scalar.U64);
     Statement.TypeClause fallback = null;
     for (Statement.TypeClause clause : way.clauses()) {
       if (clause.isDefault()) {
@@ -205,8 +198,7 @@ final class SwitchLowering {
         .getFirst();
   }
 
-  private void matches(
-      @Nullable Type type, Code word, Block yes, Block no) {
+  private void matches(@Nullable Type type, Code word, Block yes, Block no) {
     if (type == null) {
       f.ir.branch(Condition.EQUAL, false, word, Code.of(0L), yes, no);
     } else if (Types.unalias(type).underlying() instanceof Type.Interface) {
