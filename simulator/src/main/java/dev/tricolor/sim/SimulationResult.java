@@ -1,0 +1,12 @@
+package dev.tricolor.sim;
+
+import dev.tricolor.core.abi.MemStatsSnapshot;
+
+/**
+ * What came of a simulation.
+ *
+ * @param exitCode the program's
+ * @param memory the runtime's statistics at the end
+ * @param virtualNanos virtual time from start to end
+ */
+public record SimulationResult(int exitCode, MemStatsSnapshot memory, long virtualNanos) {}
