@@ -2,6 +2,7 @@ package dev.tricolor.sim;
 
 import dev.tricolor.core.abi.CompiledProgram;
 import dev.tricolor.core.abi.Machine;
+import dev.tricolor.core.abi.MemStatsSnapshot;
 import dev.tricolor.core.abi.ProgramOutput;
 import dev.tricolor.core.event.EventSink;
 
@@ -21,7 +22,7 @@ public final class Simulation {
         new Machine(program, config.machine(), config.collector().factory(), events)) {
       machine.output = output;
       int exitCode = machine.run();
-      return new SimulationResult(exitCode, machine.memStats(), machine.virtualNanos());
+      return new SimulationResult(exitCode, MemStatsSnapshot.take(machine.heap, machine.collector), 0);
     }
   }
 }

@@ -19,7 +19,7 @@ public final class FrameLayout {
     outgoingBytes = Math.max(outgoingBytes, (bytes + 7) & -8);
   }
 
-  /** Reserves a memory variable; its offset is relative to {@link #memoryStart}. */
+  /** Reserves a memory variable; its offset is relative to the start of the memory area. */
   public int reserveMemory(long bytes) {
     int offset = memoryBytes;
     memoryBytes += (int) ((bytes + 7) & -8);

@@ -8,6 +8,16 @@ final class IntrinsicTable {
 
   static void fill(Intrinsics table) {
     math(table);
+    panics(table);
+  }
+
+  private static void panics(Intrinsics table) {
+    table.context("runtime.pendingKind", ABI + "GoPanics", "pendingKind");
+    table.framed("runtime.pendingMessage", ABI + "GoPanics", "pendingMessage");
+    table.context("runtime.setFault", ABI + "GoPanics", "setFault");
+    table.context("runtime.panicCount", ABI + "GoPanics", "panicCount");
+    table.context("runtime.panicValue", ABI + "GoPanics", "panicValue");
+    table.context("runtime.panicFlags", ABI + "GoPanics", "panicFlags");
   }
 
   private static void math(Intrinsics table) {

@@ -32,7 +32,9 @@ public final class RuntimeFunctions {
           "panicwrap",
           "panicRangeState",
           "raise",
-          "printPanic");
+          "panicNil",
+          "raiseMemoryFault",
+          "printPanics");
 
   private RuntimeFunctions() {}
 }
