@@ -201,6 +201,12 @@ final class FunctionLowering {
       Value kept = keep(value, local.type());
       Code box = allocate(local.pos(), local.type());
       storeTo(new Place.InMemory(box, 0, false), local.type(), kept);
+      if (hasDefers && local.kind() == Local.Kind.RESULT) {
+        Code.Address pointer = frameMemory(new Type.Pointer(local.type()));
+        ir.store(Scalar.POINTER, pointer, 0, box, true);
+        storage.put(local, new Storage.BoxedInFrame(pointer));
+        return;
+      }
       Storage known = storage.get(local);
       Register pointer =
           known instanceof Storage.Boxed(Register existing)
@@ -245,6 +251,9 @@ final class FunctionLowering {
       case Storage.InRegisters(List<Register> registers) -> new Place.Registers(registers);
       case Storage.InFrame(Code.Address address) -> new Place.InMemory(address, 0, true);
       case Storage.Boxed(Register pointer) -> new Place.InMemory(new Code.Use(pointer), 0, false);
+      case Storage.BoxedInFrame(Code.Address pointer) ->
+          new Place.InMemory(
+              ir.copy(new Code.Load(Scalar.POINTER, pointer, 0), Scalar.POINTER, true), 0, false);
       case Storage.InClosure(Register closure, long offset) ->
           new Place.InMemory(new Code.Use(closure), offset, false);
     };

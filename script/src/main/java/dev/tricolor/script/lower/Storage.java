@@ -16,6 +16,12 @@ sealed interface Storage {
   /** In a heap object, or another function's variable: the register holds its address. */
   record Boxed(Register pointer) implements Storage {}
 
+  /**
+   * In a heap object whose address lies in the frame's memory: results of functions that defer, which
+   * are read after an unwinding has dropped all registers.
+   */
+  record BoxedInFrame(Code.Address pointer) implements Storage {}
+
   /** A copy inside the closure object whose address is in the register. */
   record InClosure(Register closure, long offset) implements Storage {}
 }
