@@ -21,6 +21,21 @@ final class IntrinsicTable {
   }
 
   private static void math(Intrinsics table) {
-    table.pure("math.Sqrt", "java/lang/Math", "sqrt");
+    String javaMath = "java/lang/Math";
+    table.pure("math.Sqrt", javaMath, "sqrt");
+    table.pure("math.FMA", javaMath, "fma");
+    table.pure("math.Floor", javaMath, "floor");
+    table.pure("math.Ceil", javaMath, "ceil");
+    table.pure("math.RoundToEven", javaMath, "rint");
+    table.pure("math.Float64bits", "java/lang/Double", "doubleToRawLongBits");
+    table.pure("math.Float64frombits", "java/lang/Double", "longBitsToDouble");
+    table.pure("math.Float32bits", "java/lang/Float", "floatToRawIntBits");
+    table.pure("math.Float32frombits", "java/lang/Float", "intBitsToFloat");
+    table.pure("math/bits.leadingZeros64", ABI + "GoBits", "leadingZeros");
+    table.pure("math/bits.trailingZeros64", ABI + "GoBits", "trailingZeros");
+    table.pure("math/bits.onesCount64", ABI + "GoBits", "onesCount");
+    table.pure("math/bits.mulHigh64", ABI + "GoBits", "multiplyHigh");
+    table.pure("math/bits.reverse64", "java/lang/Long", "reverse");
+    table.pure("math/bits.reverseBytes64", "java/lang/Long", "reverseBytes");
   }
 }
