@@ -37,7 +37,7 @@ final class IntrinsicCalls {
     }
     List<Code> returned =
         f.ir.invoke(
-            new Instruction.Target.Java(method, true, binding.framed()),
+            new Instruction.Target.Java(method, binding.context(), binding.framed()),
             codes,
             scalars,
             false,

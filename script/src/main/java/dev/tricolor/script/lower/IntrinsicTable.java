@@ -9,6 +9,44 @@ final class IntrinsicTable {
   static void fill(Intrinsics table) {
     math(table);
     panics(table);
+    atomics(table);
+    sync(table);
+  }
+
+  private static void atomics(Intrinsics table) {
+    for (String type : new String[] {"Int32", "Uint32", "Int64", "Uint64", "Uintptr", "Pointer"}) {
+      String width = type.endsWith("32") ? "32" : "64";
+      boolean pointer = type.equals("Pointer");
+      String door = ABI + "GoAtomics";
+      table.plain("sync/atomic.Load" + type, door, "load" + width);
+      if (pointer) {
+        table.context("sync/atomic.StorePointer", door, "storePointer");
+        table.context("sync/atomic.SwapPointer", door, "swapPointer");
+        table.context("sync/atomic.CompareAndSwapPointer", door, "compareAndSwapPointer");
+        continue;
+      }
+      table.plain("sync/atomic.Store" + type, door, "store" + width);
+      table.plain("sync/atomic.Add" + type, door, "add" + width);
+      table.plain("sync/atomic.Swap" + type, door, "swap" + width);
+      table.plain("sync/atomic.CompareAndSwap" + type, door, "compareAndSwap" + width);
+      table.plain("sync/atomic.And" + type, door, "and" + width);
+      table.plain("sync/atomic.Or" + type, door, "or" + width);
+    }
+  }
+
+  private static void sync(Intrinsics table) {
+    String door = ABI + "GoSync";
+    table.framed("sync.semacquire", door, "semacquire");
+    table.framed("sync.semrelease", door, "semrelease");
+    table.framed("sync.notifyListAdd", door, "notifyListAdd");
+    table.framed("sync.notifyListWait", door, "notifyListWait");
+    table.framed("sync.notifyListNotifyAll", door, "notifyListNotifyAll");
+    table.framed("sync.notifyListNotifyOne", door, "notifyListNotifyOne");
+    table.context("sync.canSpin", door, "canSpin");
+    table.context("sync.doSpin", door, "doSpin");
+    table.context("sync.nanotime", ABI + "GoRuntime", "nanotime");
+    table.framed("sync.fatal", ABI + "GoFatal", "fatal");
+    table.context("sync.gcCycle", ABI + "GoCollector", "cycle");
   }
 
   private static void panics(Intrinsics table) {
