@@ -48,7 +48,7 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
       }
       return table;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("the program's own classes do not load", e);
+      throw new LinkageError("the program's own classes do not load", e);
     }
   }
 
@@ -60,7 +60,7 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
       table[functionId] = made;
       return made;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("the program's own classes do not load", e);
+      throw new LinkageError("the program's own classes do not load", e);
     }
   }
 
