@@ -8,6 +8,6 @@ public final class GoCollector {
 
   /** Number of cycles that have finished. */
   public static int cycle(G g) {
-    return (int) Context.machineOf(g).collector.statistics().cycles();
+    return Context.machineOf(g).collector.statistics().cycles();
   }
 }
