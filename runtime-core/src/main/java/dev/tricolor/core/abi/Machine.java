@@ -94,6 +94,9 @@ public final class Machine implements AutoCloseable {
   /** The runtime's own heap objects. */
   final RuntimeObjects runtimeObjects;
 
+  /** The operating system that the program sees. */
+  public HostSystem host = HostSystem.empty();
+
   /** Where the program's output goes. */
   public ProgramOutput output = ProgramOutput.none();
 

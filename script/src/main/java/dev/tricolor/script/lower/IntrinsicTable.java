@@ -11,6 +11,42 @@ final class IntrinsicTable {
     panics(table);
     atomics(table);
     sync(table);
+    time(table);
+    reflection(table);
+    system(table);
+  }
+
+  private static void time(Intrinsics table) {
+    String runtime = ABI + "GoRuntime";
+    table.context("time.nanotime", runtime, "nanotime");
+    table.context("time.walltime", runtime, "walltime");
+    table.framed("time.sleep", runtime, "sleep");
+    table.framed("time.newTimer", ABI + "GoTimers", "newTimer");
+    table.framed("time.stopTimer", ABI + "GoTimers", "stopTimer");
+    table.framed("time.resetTimer", ABI + "GoTimers", "resetTimer");
+    table.context("time.registerClock", ABI + "GoTimers", "registerClock");
+  }
+
+  private static void reflection(Intrinsics table) {
+    String door = ABI + "GoReflect";
+    table.framed("internal/rtype.newObject", door, "newObject");
+    table.context("internal/rtype.copyValue", door, "copyValue");
+    table.context("internal/rtype.storeInterface", door, "storeInterface");
+    table.framed("internal/rtype.mapIterStart", door, "mapIterStart");
+    table.framed("internal/rtype.mapIterNext", door, "mapIterNext");
+  }
+
+  private static void system(Intrinsics table) {
+    String door = ABI + "GoOs";
+    for (String name :
+        new String[] {"openFile", "readFile", "writeFile", "seekFile", "fileOp", "pathOp", "statFile"}) {
+      table.context("syscall." + name, door, name);
+    }
+    table.framed("syscall.systemText", door, "systemText");
+    table.plain("syscall.processID", door, "processId");
+    table.context("syscall.exitProcess", door, "exitProcess");
+    table.framed("syscall.processArguments", door, "processArguments");
+    table.framed("syscall.processEnvironment", door, "processEnvironment");
   }
 
   private static void atomics(Intrinsics table) {
