@@ -151,17 +151,17 @@ public final class GoOs {
   }
 
   /** {@code func processArguments() []string}. */
-  public static long processArguments(G g, long sp) {
-    return strings(g, sp, host(g).arguments());
+  public static long processArguments(G g) {
+    return strings(g, host(g).arguments());
   }
 
   /** {@code func processEnvironment() []string}. */
-  public static long processEnvironment(G g, long sp) {
-    return strings(g, sp, host(g).environment());
+  public static long processEnvironment(G g) {
+    return strings(g, host(g).environment());
   }
 
   /** A slice of strings in persistent memory, where no collection can disturb it. */
-  private static long strings(G g, long sp, List<String> texts) {
+  private static long strings(G g, List<String> texts) {
     Machine machine = Context.machineOf(g);
     long array = machine.space.persistent().allocate(Math.max(16, 16L * texts.size()), 8);
     for (int i = 0; i < texts.size(); i++) {

@@ -45,8 +45,8 @@ final class IntrinsicTable {
     table.framed("syscall.systemText", door, "systemText");
     table.plain("syscall.processID", door, "processId");
     table.context("syscall.exitProcess", door, "exitProcess");
-    table.framed("syscall.processArguments", door, "processArguments");
-    table.framed("syscall.processEnvironment", door, "processEnvironment");
+    table.context("syscall.processArguments", door, "processArguments");
+    table.context("syscall.processEnvironment", door, "processEnvironment");
   }
 
   private static void atomics(Intrinsics table) {

@@ -1,6 +1,6 @@
 package dev.tricolor.script.lower;
 
-import dev.tricolor.core.layout.PointerMask;
+import dev.tricolor.core.layout.MapLayout;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Condition;
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** for and range. */
 final class LoopLowering {
   private static final int ITERATOR_BYTES = 96;
-
-  /** Words of the runtime's map iterator that hold pointers. */
-  private static final long ITERATOR_POINTERS = 0b0000_0000_1111;
 
   private final FunctionLowering f;
   private final StatementLowering statements;
@@ -192,7 +189,7 @@ final class LoopLowering {
   }
 
   private void overMap(Statement.Range loop, Type.MapType map) {
-    Code.Address iterator = f.frameMemory(ITERATOR_BYTES, iteratorPointers());
+    Code.Address iterator = f.frameMemory(ITERATOR_BYTES, MapLayout.ITERATOR_POINTERS);
     Code operand = f.ir.stable(f.expressions.lower(loop.operand()).only(), Scalar.POINTER);
     f.program.copies().clearBytes(f, iterator, Code.of((long) ITERATOR_BYTES), Types.UINTPTR);
     f.ir.door(
@@ -221,10 +218,6 @@ final class LoopLowering {
     f.ir.door(loop.pos(), Doors.framed("GoMaps", "iterateNext", "J", "V"), List.of(iterator));
     f.ir.goTo(head);
     f.ir.start(end);
-  }
-
-  private static PointerMask iteratorPointers() {
-    return PointerMask.of(new long[] {ITERATOR_POINTERS}, 12);
   }
 
   private void overChannel(Statement.Range loop, Type.Chan chan) {
