@@ -92,6 +92,11 @@ final class IntrinsicTable {
     table.context("runtime.panicCount", ABI + "GoPanics", "panicCount");
     table.context("runtime.panicValue", ABI + "GoPanics", "panicValue");
     table.context("runtime.panicFlags", ABI + "GoPanics", "panicFlags");
+    table.context("runtime.printPlain", ABI + "GoPanics", "printPlain");
+    table.framed("runtime.typeName", ABI + "GoPanics", "typeName");
+    table.framed("runtime.goexit", ABI + "GoPanics", "endGoroutine");
+    table.framed("runtime.fatal", ABI + "GoFatal", "fatal");
+    table.framed("runtime.throw", ABI + "GoFatal", "fatalForAll");
   }
 
   private static void math(Intrinsics table) {
