@@ -12,6 +12,7 @@ import dev.tricolor.script.types.Types;
 import dev.tricolor.script.types.constant.Constant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class SwitchLowering {
         fallback = body;
       }
     }
-    TreeMap<Integer, Block> table = jumpTable(way, bodies);
+    NavigableMap<Integer, Block> table = jumpTable(way, bodies);
     if (table != null && way.tag() != null) {
       jump(way.tag(), table, fallback);
     } else {
@@ -65,7 +66,7 @@ final class SwitchLowering {
   }
 
   /** Keys and targets, if all cases compare an integer tag to constants in INT range. */
-  private @Nullable TreeMap<Integer, Block> jumpTable(Statement.Switch way, List<Block> bodies) {
+  private @Nullable NavigableMap<Integer, Block> jumpTable(Statement.Switch way, List<Block> bodies) {
     boolean integer =
         way.tag() != null
             && Types.unalias(way.tag().type()).underlying() instanceof Type.Basic basic
@@ -73,7 +74,7 @@ final class SwitchLowering {
     if (!integer) {
       return null;
     }
-    TreeMap<Integer, Block> table = new TreeMap<>();
+    NavigableMap<Integer, Block> table = new TreeMap<>();
     for (int i = 0; i < bodies.size(); i++) {
       for (Expression value : way.clauses().get(i).values()) {
         Integer key = constantCase(value);
@@ -96,7 +97,7 @@ final class SwitchLowering {
     return null;
   }
 
-  private void jump(Expression tag, TreeMap<Integer, Block> table, Block fallback) {
+  private void jump(Expression tag, NavigableMap<Integer, Block> table, Block fallback) {
     Scalar scalar = f.program.shapes().scalarOf(tag.type());
     Code code = f.expressions.lower(tag).only();
     Code narrow = code;
@@ -130,7 +131,7 @@ final class SwitchLowering {
         fallback = clause;
         continue;
       }
-      lower(clause, from, operand, word, end);
+      lower(clause, operand, word, end);
     }
     if (fallback != null) {
       if (fallback.variable() != null) {
@@ -143,10 +144,10 @@ final class SwitchLowering {
   }
 
   private void lower(
-      Statement.TypeClause clause, Type from, Value.Parts operand, Code word, Block end) {
+      Statement.TypeClause clause, Value.Parts operand, Code word, Block end) {
     Block next = f.ir.newBlock();
     if (clause.types().size() == 1) {
-      Value value = single(clause, from, operand, word, next);
+      Value value = single(clause, operand, word, next);
       if (clause.variable() != null) {
         f.declare(clause.variable(), value);
       }
@@ -170,7 +171,7 @@ final class SwitchLowering {
 
   /** Goes on in a new block where the clause's only type matches; gives the variable's value. */
   private Value single(
-      Statement.TypeClause clause, Type from, Value.Parts operand, Code word, Block next) {
+      Statement.TypeClause clause, Value.Parts operand, Code word, Block next) {
     Type type = clause.types().getFirst();
     Block body = f.ir.newBlock();
     boolean toInterface =
