@@ -1,0 +1,58 @@
+package dev.tricolor.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code tricolor}. */
+@Command(
+    name = "tricolor",
+    description = "Runs Go programs on a simulated Go runtime, in virtual time.",
+    subcommands = {RunCommand.class, CheckCommand.class, VersionCommand.class},
+    mixinStandardHelpOptions = true,
+    version = VersionCommand.VERSION,
+    synopsisSubcommandLabel = "<command>",
+    header = {
+      "Examples:",
+      "  tricolor run examples/quickstart.go",
+      "  GODEBUG=gctrace=1 tricolor run --gogc 50 examples/binarytrees.go",
+      ""
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String[] arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setParameterExceptionHandler((failure, given) -> explain(failure));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> InternalError.tell(failure, arguments));
+    line.setStopAtPositional(true);
+    line.getSubcommands().values().forEach(each -> each.setStopAtPositional(true));
+    return line.execute(arguments);
+  }
+
+  private static int explain(ParameterException failure) {
+    StringBuilder text = new StringBuilder("tricolor: ").append(failure.getMessage());
+    List<String> nearest =
+        failure instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    if (!nearest.isEmpty()) {
+      text.append("; did you mean ").append(String.join(" or ", nearest)).append('?');
+    }
+    System.err.println(text);
+    System.err.println("Run 'tricolor --help' for usage.");
+    return ExitCodes.USAGE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: run, check or version");
+  }
+}
