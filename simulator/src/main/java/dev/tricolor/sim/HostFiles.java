@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ public final class HostFiles implements HostSystem {
   private static final int EXISTS = -17;
   private static final int NOT_EMPTY = -39;
   private static final int FIRST_DESCRIPTOR = 3;
+
+  private static final int UNLINK = 0;
+  private static final int REMOVE_FOLDER = 1;
+  private static final int MAKE_FOLDER = 2;
+  private static final int RENAME = 3;
 
   private static final int WRITE_ONLY = 0x1;
   private static final int READ_WRITE = 0x2;
@@ -198,7 +204,21 @@ public final class HostFiles implements HostSystem {
 
   @Override
   public int pathOperation(int operation, String path, String other, long argument) {
-    return NOT_IMPLEMENTED;
+    try {
+      Path target = Path.of(path);
+      switch (operation) {
+        case UNLINK, REMOVE_FOLDER -> Files.delete(target);
+        case MAKE_FOLDER -> Files.createDirectory(target);
+        case RENAME ->
+            Files.move(target, Path.of(other), StandardCopyOption.REPLACE_EXISTING);
+        default -> {
+          return NOT_IMPLEMENTED;
+        }
+      }
+      return 0;
+    } catch (IOException e) {
+      return numberOf(e);
+    }
   }
 
   @Override
