@@ -183,7 +183,7 @@ final class Operators {
       if (isLeft || scalar.isUnsigned()) {
         return FunctionLowering.zero(scalar);
       }
-      count = width - 1;
+      count = width - 1L;
     }
     Op op = isLeft ? Op.SHL : scalar.isUnsigned() ? Op.USHR : Op.SHR;
     Code shifted = new Code.Arith(op, left, Code.of((int) count));
