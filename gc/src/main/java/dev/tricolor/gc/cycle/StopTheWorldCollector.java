@@ -27,6 +27,7 @@ public final class StopTheWorldCollector implements Collector {
   private final Heap heap;
   private final Roots roots;
   private final World world;
+  private final Marker marker;
   private final Sweeper sweeper;
   private final PauseBook book = new PauseBook();
   private int gcPercent;
@@ -41,8 +42,9 @@ public final class StopTheWorldCollector implements Collector {
     world = context.world();
     gcPercent = Math.max(-1, context.settings().gcPercent());
     memoryLimitBytes = context.settings().memoryLimitBytes();
+    marker = new Marker(heap);
     sweeper = new Sweeper(heap, context.settings().paranoid());
-    heap.attach(heapLiveBytes -> heapLiveBytes >= triggerBytes(), sweeper);
+    heap.attach(this::due, sweeper);
     heap.collectionRequested = context.settings().atEveryDoor();
   }
 
@@ -92,6 +94,14 @@ public final class StopTheWorldCollector implements Collector {
   @Override
   public long triggerBytes() {
     return heapGoalBytes();
+  }
+
+  /** Asked at every refill; what a memory limit leaves is worked out only if there is one. */
+  private boolean due(long heapLiveBytes) {
+    if (memoryLimitBytes == Long.MAX_VALUE) {
+      return heapLiveBytes >= HeapGoal.withoutLimit(live, gcPercent, liveAtCommitBytes);
+    }
+    return heapLiveBytes >= triggerBytes();
   }
 
   @Override
@@ -171,7 +181,7 @@ public final class StopTheWorldCollector implements Collector {
   }
 
   private MarkCounts markFrom(long[] extraRoots) {
-    Marker marker = new Marker(heap);
+    marker.begin();
     visitRoots((value, place) -> marker.mark(value), extraRoots);
     heap.forEachTinyBlock(marker::mark);
     marker.drain();

@@ -11,7 +11,7 @@ import dev.tricolor.core.memory.Memory;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Marks what is reachable from the pointers it is given. One marker serves one cycle. */
+/** Marks what is reachable from the pointers it is given. */
 public final class Marker {
   private static final int BATCH = 64;
   private static final int ADDRESS_BITS = 48;
@@ -35,7 +35,7 @@ public final class Marker {
   private final Heap heap;
   private final AllocationPlans plans;
   private final long heapStart;
-  private final long heapBytes;
+  private long heapBytes;
   private final long descriptors;
 
   /** Where the mark bits of address 0 would lie. */
@@ -61,9 +61,20 @@ public final class Marker {
     this.heap = heap;
     plans = heap.plans();
     heapStart = heap.pages().heapStart();
-    heapBytes = heap.pages().heapTop() - heapStart;
     descriptors = heap.pages().descriptorTable();
     markBase = heap.pages().markTable() - (heapStart >>> BITMAP_SHIFT);
+  }
+
+  /** Begins a cycle: nothing is grey, nothing counted. */
+  public void begin() {
+    heapBytes = heap.pages().heapTop() - heapStart;
+    greyCount = 0;
+    markedBytes = 0;
+    scannedObjects = 0;
+    plainObjects = 0;
+    pointers = 0;
+    nilWords = 0;
+    scanWorkBytes = 0;
   }
 
   /** Marks the object that holds {@code address}, if any does. */

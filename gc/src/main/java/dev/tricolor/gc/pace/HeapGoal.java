@@ -66,10 +66,14 @@ public final class HeapGoal {
    */
   public static long goal(
       LiveBytes live, int gcPercent, long limitBytes, MemoryUse use, long liveAtCommitBytes) {
-    long byPercent = byPercent(live, gcPercent);
     long byLimit = byLimit(live.markedBytes(), limitBytes, use);
-    return byLimit < byPercent
+    return byLimit < byPercent(live, gcPercent)
         ? byLimit
-        : Math.max(byPercent, liveAtCommitBytes + SWEEP_DISTANCE_BYTES);
+        : withoutLimit(live, gcPercent, liveAtCommitBytes);
+  }
+
+  /** The goal in force where there is no limit. */
+  public static long withoutLimit(LiveBytes live, int gcPercent, long liveAtCommitBytes) {
+    return Math.max(byPercent(live, gcPercent), liveAtCommitBytes + SWEEP_DISTANCE_BYTES);
   }
 }

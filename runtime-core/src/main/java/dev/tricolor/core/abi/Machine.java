@@ -13,6 +13,7 @@ import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.memory.AddressSpace;
+import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.panic.Fatals;
 import dev.tricolor.core.panic.Panics;
 import dev.tricolor.core.panic.RuntimeFunctions;
@@ -184,7 +185,22 @@ public final class Machine implements AutoCloseable {
 
   /** Runs the program on a thread of its own and returns its exit code. */
   public int run() {
-    return SimulationThread.run(() -> scheduler.run(program.functions()[program.mainFunctionId()]));
+    return SimulationThread.run(this::runMain);
+  }
+
+  private int runMain() {
+    try {
+      return scheduler.run(program.functions()[program.mainFunctionId()]);
+    } catch (OutOfMachineMemory failure) {
+      writeError(failure.getMessage() + "\nfatal error: out of memory\n");
+      return Fatals.EXIT_CODE;
+    }
+  }
+
+  /** The machine's memory ends at an allocation of the program. Always throws. */
+  void outOfMemory(G g, long sp, OutOfMachineMemory failure) {
+    writeError(failure.getMessage() + "\n");
+    fatals.fatalForAll(g, sp, "out of memory");
   }
 
   /** Releases the machine's memory. */

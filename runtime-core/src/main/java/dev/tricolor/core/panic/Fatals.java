@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends a program with a message and tracebacks: uncaught panics and fatal errors. */
 public final class Fatals {
-  private static final int EXIT_CODE = 2;
+  /** With which a program ends that panics or meets a fatal error. */
+  public static final int EXIT_CODE = 2;
+
   private static final int ABORTED_EXIT_CODE = 134;
 
   private final Scheduler scheduler;
