@@ -120,7 +120,7 @@ public final class HeapAudit {
 
   private boolean descriptorAgrees(MSpan span, long pointer) {
     long page = (pointer - pages.heapStart()) >>> AddressSpace.PAGE_SHIFT;
-    long descriptor = Memory.loadLong(pages.descriptorTable() + (page << 3));
+    long descriptor = Memory.loadLong(pages.descriptorTable() + (page << PageDescriptor.SHIFT));
     return PageDescriptor.spanClass(descriptor) == span.spanClass()
         && PageDescriptor.spanStart(descriptor) == span.start()
         && PageDescriptor.slotIndex(descriptor, pointer - span.start()) == span.slotOf(pointer);
@@ -138,7 +138,7 @@ public final class HeapAudit {
     if (SizeClasses.hasHeader(span.spanClass())) {
       lookBehindHeader(span, address);
     } else {
-      lookByBitmap(span, address);
+      lookByMask(span, slot);
     }
   }
 
@@ -163,14 +163,11 @@ public final class HeapAudit {
     }
   }
 
-  private void lookByBitmap(MSpan span, long address) {
-    long bitmap = span.start() + SizeClasses.bitmapOffset(span.spanClass());
-    boolean oneWord = span.elementBytes() == 8;
-    for (long at = address; at < address + span.elementBytes(); at += 8) {
-      long word = (at - span.start()) >>> 3;
-      long bits = Memory.loadLong(bitmap + (word >>> 6 << 3));
-      if (oneWord || (bits >>> word & 1) != 0) {
-        checkWord(at, null);
+  private void lookByMask(MSpan span, int slot) {
+    long words = span.pointerWords(slot);
+    for (int word = 0; word < span.elementBytes() >>> 3; word++) {
+      if ((words >>> word & 1) != 0) {
+        checkWord(span.slotAddress(slot) + 8L * word, null);
       }
     }
   }

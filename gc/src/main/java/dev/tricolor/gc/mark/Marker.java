@@ -17,7 +17,6 @@ public final class Marker {
   private static final int ADDRESS_BITS = 48;
   private static final long ADDRESS_MASK = (1L << ADDRESS_BITS) - 1;
   private static final int BITMAP_SHIFT = AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
-  private static final int ONE_WORD_CLASS = SizeClasses.spanClass(1, true);
 
   /** Slot size by span class plus one, as page descriptors carry it. */
   private static final int[] SLOT_BYTES = new int[PageDescriptor.CLASS_MASK + 1];
@@ -25,9 +24,14 @@ public final class Marker {
   /** By span class plus one: whether the span's bitmap tells where the pointers are. */
   private static final boolean[] SCANNED_BY_BITMAP = new boolean[PageDescriptor.CLASS_MASK + 1];
 
+  /** By span class plus one: a one for each word of a slot. */
+  private static final long[] SLOT_MASK = new long[PageDescriptor.CLASS_MASK + 1];
+
   static {
     for (int spanClass = 0; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
       SLOT_BYTES[spanClass + 1] = SizeClasses.slotBytes(spanClass >>> 1);
+      int words = SLOT_BYTES[spanClass + 1] >>> 3;
+      SLOT_MASK[spanClass + 1] = words >= 64 ? -1 : (1L << words) - 1;
       SCANNED_BY_BITMAP[spanClass + 1] = SizeClasses.hasBitmap(spanClass);
     }
   }
@@ -42,10 +46,14 @@ public final class Marker {
   private final long markBase;
 
   private final BigObjects big = new BigObjects();
-  private final long[] found = new long[BATCH * 64];
+  /** Pointers of a batch, and a spare place behind them. */
+  private final long[] found = new long[BATCH * 64 + 1];
   private final long[] piece = new long[BigObjects.PIECE_WORDS];
 
-  /** Grey objects up to 512 bytes: address, span class plus one above it. */
+  /**
+   * Grey objects up to 512 bytes, two longs for each: the address with the span class plus one
+   * above it, and the pointer words, or 0 if the bitmap tells them.
+   */
   private long[] grey = new long[1 << 12];
 
   private int greyCount;
@@ -103,37 +111,57 @@ public final class Marker {
     long[] stack = grey;
     long[] into = found;
     int end = greyCount;
-    int from = Math.max(0, end - BATCH);
+    int from = Math.max(0, end - 2 * BATCH);
     int n = 0;
     long work = 0;
-    for (int i = end - 1; i >= from; i--) {
-      long entry = stack[i];
-      long address = entry & ADDRESS_MASK;
-      int classPlusOne = (int) (entry >>> ADDRESS_BITS);
-      long bits = classPlusOne == ONE_WORD_CLASS + 1 ? 1 : bitmap(address, classPlusOne);
+    long words = 0;
+    touch(stack, from, end);
+    for (int i = end - 2; i >= from; i -= 2) {
+      long address = stack[i] & ADDRESS_MASK;
+      long bits = stack[i + 1];
+      if (bits == 0) {
+        bits = pointerWords(address, (int) (stack[i] >>> ADDRESS_BITS));
+      }
       work += 64 - Long.numberOfLeadingZeros(bits);
+      words += Long.bitCount(bits);
       while (bits != 0) {
-        into[n++] = Memory.loadLong(address + ((long) Long.numberOfTrailingZeros(bits) << 3));
+        long value = Memory.loadLong(address + ((long) Long.numberOfTrailingZeros(bits) << 3));
+        // Without a branch: whether a word is nil cannot be predicted.
+        into[n] = value;
+        n += value == 0 ? 0 : 1;
         bits &= bits - 1;
       }
     }
-    scannedObjects += end - from;
+    scannedObjects += (end - from) >>> 1;
     greyCount = from;
     scanWorkBytes += work << 3;
+    nilWords += words - n;
     return n;
   }
 
+  /**
+   * Reads a word of each object, and does nothing else: a loop so short that the host has many
+   * cache misses under way at once.
+   */
+  private void touch(long[] entries, int from, int end) {
+    long sum = 0;
+    for (int i = from; i < end; i += 2) {
+      sum += Memory.loadLong(entries[i] & ADDRESS_MASK);
+    }
+    // Kept in the spare place, so that the reads count.
+    found[found.length - 1] = sum;
+  }
+
   /** The pointer words of an object in a one-page span with a bitmap near its end. */
-  private static long bitmap(long address, int classPlusOne) {
-    int words = SLOT_BYTES[classPlusOne] >>> 3;
+  private static long pointerWords(long address, int classPlusOne) {
     long word = (address & AddressSpace.PAGE_BYTES - 1) >>> 3;
     long at = (address | AddressSpace.PAGE_BYTES - 1) + 1 - 2L * SizeClasses.INLINE_MARK_BYTES;
     at += word >>> 6 << 3;
     long bits = Memory.loadLong(at) >>> word;
-    if ((word & 63) + words > 64) {
+    if ((word & 63) + (SLOT_BYTES[classPlusOne] >>> 3) > 64) {
       bits |= Memory.loadLong(at + 8) << -word;
     }
-    return words == 64 ? bits : bits & (1L << words) - 1;
+    return bits & SLOT_MASK[classPlusOne];
   }
 
   /** Marks what the first {@code count} values point to, and pushes what is new. */
@@ -154,7 +182,8 @@ public final class Marker {
         nils += value == 0 ? 1 : 0;
         continue;
       }
-      long descriptor = Memory.loadLong(descriptorBase + (offset >>> AddressSpace.PAGE_SHIFT << 3));
+      long page = descriptorBase + (offset >>> AddressSpace.PAGE_SHIFT << PageDescriptor.SHIFT);
+      long descriptor = Memory.loadLong(page);
       long spanStart = PageDescriptor.spanStart(descriptor);
       long slot = PageDescriptor.slotIndex(descriptor, value - spanStart);
       long at = bitBase + (spanStart >>> BITMAP_SHIFT) + (slot >>> 6 << 3);
@@ -172,7 +201,9 @@ public final class Marker {
       bytes += slotBytes;
       long object = spanStart + slot * slotBytes;
       if (SCANNED_BY_BITMAP[classPlusOne]) {
-        stack[top++] = (long) classPlusOne << ADDRESS_BITS | object;
+        stack[top] = (long) classPlusOne << ADDRESS_BITS | object;
+        stack[top + 1] = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
+        top += 2;
       } else if (slotBytes != 0 && (classPlusOne & 1) == 0) {
         plain++;
       } else {
@@ -187,8 +218,8 @@ public final class Marker {
   }
 
   private long[] roomFor(int count) {
-    if (grey.length - greyCount < count) {
-      grey = Arrays.copyOf(grey, Math.max(2 * grey.length, greyCount + count));
+    if (grey.length - greyCount < 2 * count) {
+      grey = Arrays.copyOf(grey, Math.max(2 * grey.length, greyCount + 2 * count));
     }
     return grey;
   }

@@ -198,9 +198,10 @@ public final class Machine implements AutoCloseable {
   }
 
   /** The machine's memory ends at an allocation of the program. Always throws. */
-  void outOfMemory(G g, long sp, OutOfMachineMemory failure) {
+  RuntimeException outOfMemory(G g, long sp, OutOfMachineMemory failure) {
     writeError(failure.getMessage() + "\n");
     fatals.fatalForAll(g, sp, "out of memory");
+    throw failure;
   }
 
   /** Releases the machine's memory. */

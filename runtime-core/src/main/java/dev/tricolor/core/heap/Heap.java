@@ -160,12 +160,8 @@ public final class Heap {
     long address = allocateSlot(cache, spanClass);
     cache.scanBytes += scanBytes;
     MSpan span = cache.spans[spanClass];
-    long bitmap = span.bitmap;
-    long word = (address - span.start) >>> 3;
-    long bits = bitmap + (word >>> 6 << 3);
-    Memory.storeLong(bits, Memory.loadLong(bits) | mask << word);
-    if ((word & 63) + span.slotWords > 64) {
-      Memory.storeLong(bits + 8, Memory.loadLong(bits + 8) | mask >>> -word);
+    if (mask != span.sharedMask) {
+      SpanPointers.describe(span, address, mask);
     }
     return address;
   }

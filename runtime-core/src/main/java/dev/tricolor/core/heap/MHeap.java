@@ -171,14 +171,16 @@ public final class MHeap {
     long bits = allocBits + ((long) page << AddressSpace.PAGE_BITMAP_SHIFT);
     MSpan span = new MSpan(start, pageCount, spanClass, state, bits);
     structs.spanMade();
+    span.descriptor = descriptors + (long) page * PageDescriptor.BYTES;
     span.needZero = releasedPages != pageCount;
     span.sweepGeneration = sweepGeneration;
     Arrays.fill(spans, page, page + pageCount, span);
     if (state == SpanState.IN_USE) {
       pagesInUse += pageCount;
       for (int i = 0; i < pageCount; i++) {
-        Memory.storeLong(
-            descriptors + ((page + (long) i) << 3), PageDescriptor.of(spanClass, start));
+        long descriptor = descriptors + (page + (long) i) * PageDescriptor.BYTES;
+        Memory.storeLong(descriptor, PageDescriptor.of(spanClass, start));
+        Memory.storeLong(descriptor + PageDescriptor.MASK_OFFSET, 0);
       }
     }
     statistics.spanTaken(span.sizeBytes(), (long) releasedPages << AddressSpace.PAGE_SHIFT, state);
@@ -191,7 +193,7 @@ public final class MHeap {
     Arrays.fill(spans, page, page + span.pageCount, null);
     if (span.state == SpanState.IN_USE) {
       pagesInUse -= span.pageCount;
-      Memory.clear(descriptors + ((long) page << 3), (long) span.pageCount << 3);
+      Memory.clear(span.descriptor, (long) span.pageCount * PageDescriptor.BYTES);
       Memory.clear(allocBits(span), BITMAP_BYTES);
       Memory.clear(markBits(span), BITMAP_BYTES);
     }

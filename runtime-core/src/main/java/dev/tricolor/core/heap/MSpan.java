@@ -32,6 +32,15 @@ public final class MSpan {
   SpanState state;
   int sweepGeneration;
 
+  /** Address of the page descriptor. */
+  long descriptor;
+
+  /** The pointer words of every object; 0 as long as there is none, and if they differ. */
+  long sharedMask;
+
+  /** Whether objects have different pointer words, which the bitmap tells. */
+  boolean mixed;
+
   /** Next free slot of the open run. */
   long cursor;
 
@@ -159,6 +168,11 @@ public final class MSpan {
     return start + (long) slot * slotBytes;
   }
 
+  /** The words of a small object without header that hold pointers, first word lowest. */
+  public long pointerWords(int slot) {
+    return SpanPointers.of(this, slotAddress(slot));
+  }
+
   /** The slot that holds {@code address}; may lie behind the last one. */
   public int slotOf(long address) {
     return large() ? 0 : (int) ((address - start) / slotBytes);
@@ -210,18 +224,9 @@ public final class MSpan {
   private void prepareRun() {
     if (needZero && holdsPointers()) {
       Memory.clear(cursor, runEnd - cursor);
-      if (bitmap != 0) {
-        clearBitmap((cursor - start) >>> 3, (runEnd - start) >>> 3);
+      if (mixed) {
+        SpanPointers.clear(this, cursor, runEnd);
       }
-    }
-  }
-
-  private void clearBitmap(long fromWord, long toWord) {
-    for (long word = fromWord; word < toWord; word = (word | 63) + 1) {
-      long address = bitmap + (word >>> 6 << 3);
-      long keepLow = (1L << word) - 1;
-      long keepHigh = toWord - (word & ~63L) >= 64 ? 0 : -1L << toWord;
-      Memory.storeLong(address, Memory.loadLong(address) & (keepLow | keepHigh));
     }
   }
 

@@ -9,6 +9,15 @@ import dev.tricolor.core.memory.AddressSpace;
  */
 public final class PageDescriptor {
 
+  /** Size of a descriptor. */
+  public static final int BYTES = 16;
+
+  /** log2 of {@link #BYTES}. */
+  public static final int SHIFT = 4;
+
+  /** Where in a descriptor the mask lies. */
+  public static final int MASK_OFFSET = 8;
+
   /** The bits that hold the span class plus one. */
   public static final int CLASS_MASK = 0xff;
 

@@ -22,8 +22,11 @@ public final class AddressSpace implements AutoCloseable {
   /** log2 of the bitmap bytes that belong to one heap page. */
   public static final int PAGE_BITMAP_SHIFT = 7;
 
-  /** The largest heap: page offsets inside a span are kept in 23 bits. */
+  /** The largest heap: beyond it the tables would dwarf small heaps. */
   public static final long MAX_HEAP_BYTES = 1L << 36;
+
+  /** log2 of the bytes that describe a heap page. */
+  private static final int DESCRIPTOR_SHIFT = 4;
 
   private static final long ARENA_BYTES = 64L << 20;
   private static final long PERSISTENT_BYTES = 256L << 20;
@@ -46,7 +49,7 @@ public final class AddressSpace implements AutoCloseable {
     globals = new Region(pageAligned(readOnly.end()), globalBytes);
     Region persistentRegion = new Region(pageAligned(globals.end()), PERSISTENT_BYTES);
     persistent = new PersistentArea(persistentRegion);
-    pageDescriptors = new Region(pageAligned(persistentRegion.end()), pages << 3);
+    pageDescriptors = new Region(pageAligned(persistentRegion.end()), pages << DESCRIPTOR_SHIFT);
     markBits = new Region(pageAligned(pageDescriptors.end()), pages << PAGE_BITMAP_SHIFT);
     allocBits = new Region(pageAligned(markBits.end()), pages << PAGE_BITMAP_SHIFT);
     heap = new Region(mapping.end() - heapBytes, heapBytes);
@@ -67,7 +70,7 @@ public final class AddressSpace implements AutoCloseable {
     }
     long roundedHeap = arenaAligned(heapBytes);
     long pages = roundedHeap >>> PAGE_SHIFT;
-    long tables = (pages << 3) + 2 * (pages << PAGE_BITMAP_SHIFT);
+    long tables = (pages << DESCRIPTOR_SHIFT) + 2 * (pages << PAGE_BITMAP_SHIFT);
     long low =
         arenaAligned(readOnlyBytes + globalBytes + PERSISTENT_BYTES + tables + 8L * PAGE_BYTES);
     Region mapping = map(VISIBLE_HEAP_START - low, low + roundedHeap);
@@ -124,7 +127,7 @@ public final class AddressSpace implements AutoCloseable {
     return persistent;
   }
 
-  /** One long for each heap page. */
+  /** Two longs for each heap page. */
   public Region pageDescriptors() {
     return pageDescriptors;
   }

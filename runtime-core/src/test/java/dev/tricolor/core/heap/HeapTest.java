@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.memory.AddressSpace;
-import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.P;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class HeapTest {
   private final TypeDescriptor node = types.words("pp..");
   private final TypeDescriptor pointer = types.words("p");
   private final TypeDescriptor odd = types.words("p.p");
+  private final TypeDescriptor pointerAndWords = types.words("p..");
+  private final TypeDescriptor lastWord = types.words("..p");
   private final TypeDescriptor big = types.words("p".repeat(100));
   private final TypeDescriptor word = types.bytes(8);
   private final Heap heap = new Heap(space, types.list(), 1);
@@ -48,16 +52,20 @@ class HeapTest {
   }
 
   @Test
-  void bitmapTellsThePointersOfEachSlot() {
-    for (int i = 0; i < 100; i++) {
-      long address = heap.newObject(g, odd.id());
-      MSpan span = heap.pages().spanOf(address + 23);
-      assertThat(span).isNotNull();
-      for (int w = 0; w < 3; w++) {
-        long at = ((address - span.start()) >>> 3) + w;
-        long bits = Memory.loadLong(span.bitmap + (at >>> 6 << 3));
-        assertThat(bits >>> at & 1).isEqualTo(w == 1 ? 0 : 1);
-      }
+  void spanTellsThePointersOfEachSlot() {
+    TypeDescriptor[] kinds = {odd, pointerAndWords, lastWord};
+    long[] expected = {0b101, 0b001, 0b100};
+    List<Long> objects = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      // The first objects are all alike.
+      TypeDescriptor type = i < 20 ? odd : kinds[i % 3];
+      objects.add(heap.newObject(g, type.id()));
+    }
+    for (int i = 0; i < 300; i++) {
+      MSpan span = Objects.requireNonNull(heap.pages().spanOf(objects.get(i) + 23));
+      assertThat(span.pointerWords(span.slotOf(objects.get(i))))
+          .as("object %d", i)
+          .isEqualTo(i < 20 ? 0b101 : expected[i % 3]);
     }
   }
 
