@@ -26,7 +26,7 @@ final class CaptureAnalysis {
   private final Set<Local> captured = new HashSet<>();
   private final Set<Local> unstable = new HashSet<>();
   private final Map<Function, Set<Local>> mentions = new LinkedHashMap<>();
-  private final Set<Local> headerVariables = new HashSet<>();
+  private final Set<Local> postVariables = new HashSet<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
   void declared(Local local, int loopDepth) {
@@ -40,7 +40,7 @@ final class CaptureAnalysis {
       return;
     }
     captured.add(local);
-    if (headerVariables.contains(local)) {
+    if (postVariables.contains(local)) {
       unstable.add(local);
     }
     FunctionBuilder level = from;
@@ -58,7 +58,7 @@ final class CaptureAnalysis {
   void assigned(Local local, FunctionBuilder from) {
     local.markReassigned();
     boolean own = local.owner() == from.function();
-    if (own && headerVariables.contains(local)) {
+    if (own && postVariables.contains(local)) {
       return;
     }
     if (!own || captured.contains(local) || depths.getOrDefault(local, 1) != from.loopDepth()) {
@@ -73,15 +73,15 @@ final class CaptureAnalysis {
   }
 
   /**
-   * From here on to {@link #leaveHeader} the condition and the post statement of a loop are built:
-   * they work on the loop's own copy of its variables, not on the iterations'.
+   * From here on to {@link #leavePost} the post statement of a loop is built: it works on the copy
+   * for the next iteration, which no closure of the body has seen.
    */
-  void enterHeader(List<Local> variables) {
-    headerVariables.addAll(variables);
+  void enterPost(List<Local> variables) {
+    postVariables.addAll(variables);
   }
 
-  void leaveHeader(List<Local> variables) {
-    variables.forEach(headerVariables::remove);
+  void leavePost(List<Local> variables) {
+    variables.forEach(postVariables::remove);
   }
 
   /** Has {@code action} run when everything is decided. */

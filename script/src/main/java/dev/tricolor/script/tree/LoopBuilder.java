@@ -47,12 +47,9 @@ final class LoopBuilder {
 
   private void add(
       Stmt.For loop, @Nullable String label, List<Local> variables, List<Statement> out) {
-    CaptureAnalysis captures = function.captures();
     function.changeLoopDepth(1);
-    captures.enterHeader(variables);
     Expression condition =
         loop.condition() == null ? null : function.expressions().value(loop.condition());
-    captures.leaveHeader(variables);
     Boolean known = condition == null ? null : OperatorBuilder.boolValue(condition);
     if (known == null || known) {
       out.add(loop(loop, label, variables, known == null ? condition : null));
@@ -71,9 +68,9 @@ final class LoopBuilder {
     Statement.Block body = function.statements().block(loop.body());
     function.jumps().leave();
     CaptureAnalysis captures = function.captures();
-    captures.enterHeader(variables);
+    captures.enterPost(variables);
     Statement post = post(loop.post());
-    captures.leaveHeader(variables);
+    captures.leavePost(variables);
     List<Local> perIteration = new ArrayList<>();
     captures.afterwards(
         () -> variables.stream().filter(CaptureAnalysis::isShared).forEach(perIteration::add));
@@ -144,9 +141,7 @@ final class LoopBuilder {
     }
     Pos pos = typed.pos();
     if (needsValue) {
-      return typed.type().underlying() instanceof Type.Pointer
-          ? function.expressions().dereference(pos, typed)
-          : typed;
+      return typed;
     }
     if (Effects.mayHave(typed)) {
       out.add(new Statement.Evaluate(pos, typed));

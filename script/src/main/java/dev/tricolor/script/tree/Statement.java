@@ -87,10 +87,10 @@ public sealed interface Statement {
       implements Statement {}
 
   /**
-   * Range over an integer, array (or the target of a pointer to array), slice, string, map or
-   * channel.
+   * Range over an integer, array, pointer to array, slice, string, map or channel.
    *
-   * @param operand evaluated once; an array is copied if {@code value} is there
+   * @param operand evaluated once; an array is copied, the target of a pointer to one is not. Where
+   *     the elements of an array do not matter it is the array's length
    * @param key declared anew for each iteration; null if unused (assignments to other places are
    *     made by the body's first statements)
    * @param value likewise

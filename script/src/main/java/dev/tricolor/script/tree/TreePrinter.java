@@ -79,7 +79,7 @@ public final class TreePrinter {
   }
 
   private void block(String head, Statement.Block block) {
-    line(head + " {");
+    line(head.isEmpty() ? "{" : head + " {");
     inner(block);
     line("}");
   }
