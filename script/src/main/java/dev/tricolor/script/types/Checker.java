@@ -69,6 +69,9 @@ public final class Checker {
     checking.declarations.forEach(checking.bodies::check);
     checking.result.initializers = order.compute();
     checking.imports.reportUnused();
+    if (checking.diagnostics.isEmpty()) {
+      checking.cycles.report(checking.diagnostics, checking.strings());
+    }
   }
 
   private void checkNames(List<SourceUnit> files) {

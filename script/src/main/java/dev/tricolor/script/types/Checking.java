@@ -19,6 +19,7 @@ final class Checking {
   final Checker.Options options;
 
   final Later later = new Later();
+  final InstantiationCycles cycles = new InstantiationCycles();
 
   /** Package-level declarations in source order. */
   final List<Declared> declarations = new ArrayList<>();

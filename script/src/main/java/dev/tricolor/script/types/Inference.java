@@ -220,27 +220,36 @@ public final class Inference {
   }
 
   private boolean useConstraint(Type.TypeParam unknown) {
-    List<Type.Term> terms = TypeSets.of(unknown).terms();
     Type found = unifier.found(unknown);
     Type core = TypeSets.commonUnderlying(unknown);
-    if (core != null) {
-      Type.Term only =
-          terms != null && terms.size() == 1 ? terms.getFirst() : new Type.Term(true, core);
-      if (found == null) {
-        if (!only.tilde()) {
-          unifier.set(unknown, only.type());
-        }
-        return true;
+    if (core != null && !useCore(unknown, core, found)) {
+      return false;
+    }
+    if (found == null || mentionsUnknown(found)) {
+      return true;
+    }
+    MissingMethod missing =
+        MissingMethod.find(
+            found,
+            (Type.Interface) unknown.underlying(),
+            true,
+            (a, b) -> unifier.unify(a, b, Unifier.Mode.EXACT));
+    return missing == null || refuse(unknown, found, " " + missing.cause(found, strings));
+  }
+
+  /** A type that is known must have the shape of the core; a core without tilde is the type. */
+  private boolean useCore(Type.TypeParam unknown, Type core, @Nullable Type found) {
+    List<Type.Term> terms = TypeSets.of(unknown).terms();
+    Type.Term only =
+        terms != null && terms.size() == 1 ? terms.getFirst() : new Type.Term(true, core);
+    if (found == null) {
+      if (!only.tilde()) {
+        unifier.set(unknown, only.type());
       }
-      return unifier.unify(found, only.type(), Unifier.Mode.LOOSE) || refuse(unknown, found, "");
+      return true;
     }
-    if (found != null && unknown.underlying() instanceof Type.Interface constraint) {
-      MissingMethod missing =
-          MissingMethod.find(
-              found, constraint, true, (a, b) -> unifier.unify(a, b, Unifier.Mode.EXACT));
-      return missing == null || refuse(unknown, found, " " + missing.cause(found, strings));
-    }
-    return true;
+    Type shape = only.tilde() && !Types.isTypeParam(found) ? found.underlying() : found;
+    return unifier.unify(shape, only.type(), Unifier.Mode.LOOSE) || refuse(unknown, found, "");
   }
 
   private boolean refuse(Type.TypeParam unknown, Type found, String cause) {

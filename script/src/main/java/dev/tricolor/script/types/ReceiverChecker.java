@@ -93,6 +93,7 @@ final class ReceiverChecker {
       parameter.setConstraint(
           Substitution.of(declared, arguments).apply(declared.get(i).constraint()));
     }
+    checking.cycles.same(parameters, declared);
     Type type = Instantiator.instance(origin, arguments);
     Expr.Name name = baseName(index.operand());
     if (name != null) {

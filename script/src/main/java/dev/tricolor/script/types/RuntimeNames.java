@@ -4,6 +4,7 @@ import dev.tricolor.script.syntax.Expr.ChanDir;
 import dev.tricolor.script.types.constant.Constants;
 import dev.tricolor.script.types.constant.Quoting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -23,6 +24,11 @@ public final class RuntimeNames {
    */
   public RuntimeNames(ToIntFunction<Obj.TypeName> localNumber) {
     this.localNumber = localNumber;
+  }
+
+  /** Names for the types of a program, whose packages have been checked. */
+  public static RuntimeNames of(Collection<CheckedPackage> packages) {
+    return new RuntimeNames(new LocalTypeNumbers(packages)::of);
   }
 
   /** As {@code %T} prints it. */

@@ -112,6 +112,7 @@ final class TypeArgumentChecker {
       @Nullable Pos pos) {
     Satisfaction.Failure failure = Satisfaction.verify(parameters, arguments, checking.strings());
     if (failure == null) {
+      noteUse(parameters, arguments, expressions, pos);
       return true;
     }
     int index = failure.index();
@@ -120,5 +121,21 @@ final class TypeArgumentChecker {
       checking.error(at, failure.problem());
     }
     return false;
+  }
+
+  private void noteUse(
+      List<Type.TypeParam> parameters,
+      List<Type> arguments,
+      List<Expr> expressions,
+      @Nullable Pos pos) {
+    List<Pos> positions = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Pos at = i < expressions.size() ? expressions.get(i).start() : pos;
+      if (at == null) {
+        return;
+      }
+      positions.add(at);
+    }
+    checking.cycles.add(parameters, arguments, positions);
   }
 }

@@ -2,7 +2,6 @@ package dev.tricolor.script.types;
 
 import dev.tricolor.script.source.Diagnostics;
 import dev.tricolor.script.source.Pos;
-import dev.tricolor.script.syntax.Expr.ChanDir;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,34 +105,11 @@ public final class TypeSets {
   }
 
   /**
-   * The underlying type that all types of the type set share, or null. Of channels with one element
-   * type it is the one with a direction, if directions do not conflict.
+   * The underlying type that all types of the type set share, or null; {@link CommonUnderlying}
+   * says why there is none.
    */
   public static @Nullable Type commonUnderlying(Type type) {
-    List<Type> all = underlyings(type);
-    if (all == null || all.isEmpty()) {
-      return null;
-    }
-    Type common = all.getFirst();
-    for (Type each : all) {
-      common = common == null ? null : common(common, each);
-    }
-    return common;
-  }
-
-  private static @Nullable Type common(Type a, Type b) {
-    if (TypeIdentity.identical(a, b)) {
-      return a;
-    }
-    if (a instanceof Type.Chan x
-        && b instanceof Type.Chan y
-        && TypeIdentity.identical(x.element(), y.element())) {
-      return switch (x.direction()) {
-        case BOTH -> y;
-        default -> y.direction() == ChanDir.BOTH ? x : null;
-      };
-    }
-    return null;
+    return CommonUnderlying.of(type, TypeStrings.BARE).type();
   }
 
   /**
