@@ -95,7 +95,8 @@ public final class GoRuntime {
   }
 
   /** {@code runtime.Stack(buf, all)}: returns the number of bytes written. */
-  public static long stackText(G g, long sp, long pointer, long length, long capacity, boolean all) {
+  public static long stackText(
+      G g, long sp, long pointer, long length, long capacity, boolean all) {
     byte[] text =
         Context.machineOf(g).fatals.stackText(g, sp, all).getBytes(StandardCharsets.UTF_8);
     int count = (int) Math.min(text.length, length);

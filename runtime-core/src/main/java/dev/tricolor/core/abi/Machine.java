@@ -24,6 +24,7 @@ import dev.tricolor.core.sched.Scheduler;
 import dev.tricolor.core.sched.SchedulerConfig;
 import dev.tricolor.core.sched.Semaphores;
 import dev.tricolor.core.sched.SimulationThread;
+import dev.tricolor.core.stack.Callers;
 import dev.tricolor.core.stack.StackRoots;
 import dev.tricolor.core.stack.Stacks;
 import dev.tricolor.core.time.CostModel;
@@ -92,6 +93,12 @@ public final class Machine implements AutoCloseable {
   /** Queues of package sync's Cond. */
   public final NotifyLists notifyLists;
 
+  /** Who called whom. */
+  public final Callers callers;
+
+  /** What the program has asked of the pc table. */
+  final InternedNames names;
+
   /** The runtime's own heap objects. */
   final RuntimeObjects runtimeObjects;
 
@@ -154,6 +161,8 @@ public final class Machine implements AutoCloseable {
     scheduler.timers().setChannels(timeSender);
     semaphores = new Semaphores(scheduler);
     notifyLists = new NotifyLists(scheduler);
+    callers = new Callers(program.pcs());
+    names = new InternedNames(space.persistent());
   }
 
   private static SchedulerConfig schedulerConfig(CompiledProgram program, MachineConfig config) {
