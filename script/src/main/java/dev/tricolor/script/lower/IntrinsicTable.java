@@ -14,6 +14,36 @@ final class IntrinsicTable {
     time(table);
     reflection(table);
     system(table);
+    runtime(table);
+    debug(table);
+  }
+
+  private static void runtime(Intrinsics table) {
+    String door = ABI + "GoRuntime";
+    table.framed("runtime.GC", ABI + "GoCollector", "collect");
+    table.framed("runtime.Gosched", door, "gosched");
+    table.context("runtime.NumGoroutine", door, "numGoroutine");
+    table.context("runtime.NumCPU", door, "numCpu");
+    table.framed("runtime.GOMAXPROCS", door, "gomaxprocs");
+    table.context("runtime.lockThread", door, "lockThread");
+    table.context("runtime.readMemStats", ABI + "GoCollector", "readMemStats");
+    table.framed("runtime.stackText", door, "stackText");
+    table.framed("runtime.callers", ABI + "GoCallers", "callers");
+    table.context("runtime.functionAt", ABI + "GoCallers", "functionAt");
+    table.context("runtime.describePC", ABI + "GoCallers", "describePc");
+    table.context("runtime.setFinalizer", ABI + "GoFinalizers", "setFinalizer");
+    table.context("runtime.addCleanup", ABI + "GoFinalizers", "addCleanup");
+    table.context("runtime.stopCleanup", ABI + "GoFinalizers", "stopCleanup");
+  }
+
+  private static void debug(Intrinsics table) {
+    String door = ABI + "GoCollector";
+    table.context("runtime/debug.setGCPercent", door, "setGcPercent");
+    table.context("runtime/debug.setMemoryLimit", door, "setMemoryLimit");
+    table.framed("runtime/debug.freeOSMemory", door, "collect");
+    table.context("runtime/debug.setMaxStack", ABI + "GoStack", "setMaxStack");
+    table.context("runtime/debug.setMaxThreads", door, "unchanged");
+    table.context("runtime/debug.readGCStats", door, "readGcStats");
   }
 
   private static void time(Intrinsics table) {
