@@ -1,0 +1,122 @@
+package dev.tricolor.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tricolor.core.abi.CompiledProgram;
+import dev.tricolor.core.abi.MachineConfig;
+import dev.tricolor.core.event.EventSink;
+import dev.tricolor.script.compile.Compilation;
+import dev.tricolor.script.compile.GoCompiler;
+import dev.tricolor.sim.CollectorKind;
+import dev.tricolor.sim.HostFiles;
+import dev.tricolor.sim.Simulation;
+import dev.tricolor.sim.SimulationConfig;
+import dev.tricolor.sim.SimulationResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each example prints what real Go was recorded to print, under every configuration. */
+final class ExamplesTest {
+  /** Programs that ask whether a collection happened: without a collector none does. */
+  private static final Set<String> NEED_A_COLLECTOR = Set.of("quickstart", "prealloc");
+
+  /** Programs that report exact allocations, to which stress adds none but moves what is counted. */
+  private static final Set<String> COUNT_ALLOCATIONS = Set.of("prealloc");
+
+  private record Setting(String name, CollectorKind collector, MachineConfig machine) {}
+
+  private static List<Setting> settings() {
+    MachineConfig base = MachineConfig.DEFAULT.withProcessors(1, 4);
+    List<Setting> all = new ArrayList<>();
+    all.add(new Setting("none", CollectorKind.NONE, base));
+    for (long seed = 1; seed <= 5; seed++) {
+      all.add(new Setting("stw seed " + seed, CollectorKind.STW, base.withSeed(seed)));
+    }
+    all.add(new Setting("paranoid", CollectorKind.STW, base.withChecks(false, false, true, false)));
+    all.add(
+        new Setting("stress stack", CollectorKind.STW, base.withChecks(false, true, false, false)));
+    return all;
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      List<String> names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".go"))
+              .map(name -> name.substring(0, name.length() - ".go".length()))
+              .sorted()
+              .toList();
+      assertThat(names).as("examples beside this module's pom").isNotEmpty();
+      return names.stream().map(ExamplesTest::testsOf);
+    }
+  }
+
+  private static DynamicContainer testsOf(String name) {
+    CompiledProgram[] compiled = new CompiledProgram[1];
+    return DynamicContainer.dynamicContainer(
+        name,
+        settings().stream()
+            .filter(setting -> suits(name, setting))
+            .map(
+                setting ->
+                    DynamicTest.dynamicTest(
+                        setting.name(),
+                        () -> {
+                          if (compiled[0] == null) {
+                            compiled[0] = compile(name);
+                          }
+                          check(name, compiled[0], setting);
+                        })));
+  }
+
+  private static boolean suits(String name, Setting setting) {
+    if (setting.collector() == CollectorKind.NONE) {
+      return !NEED_A_COLLECTOR.contains(name);
+    }
+    return !setting.name().startsWith("stress") || !COUNT_ALLOCATIONS.contains(name);
+  }
+
+  private static CompiledProgram compile(String name) throws Exception {
+    Compilation compilation =
+        new GoCompiler(Path.of(""), true, true).compile(List.of(name + ".go"));
+    assertThat(compilation).isInstanceOf(Compilation.Success.class);
+    return ((Compilation.Success) compilation).program();
+  }
+
+  private static void check(String name, CompiledProgram program, Setting setting)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    SimulationResult result =
+        Simulation.run(
+            program,
+            new SimulationConfig(setting.machine(), setting.collector()),
+            (descriptor, bytes, offset, length) ->
+                (descriptor == 2 ? err : out).write(bytes, offset, length),
+            new HostFiles(List.of("./" + name), Map.of()),
+            EventSink.none());
+    String printed = out.toString(StandardCharsets.UTF_8) + "exit " + result.exitCode() + "\n";
+    assertThat(printed)
+        .as("output of %s (%s); its error output: %s", name, setting.name(), err)
+        .isEqualTo(Files.readString(Path.of("expected", name + ".out")));
+    Path crash = Path.of("expected", name + ".err");
+    if (Files.exists(crash)) {
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .as("how %s crashes", name)
+          .startsWith(Files.readString(crash));
+    }
+  }
+}
