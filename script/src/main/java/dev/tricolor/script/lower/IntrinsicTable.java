@@ -30,7 +30,7 @@ final class IntrinsicTable {
     table.framed("runtime.stackText", door, "stackText");
     table.framed("runtime.callers", ABI + "GoCallers", "callers");
     table.context("runtime.functionAt", ABI + "GoCallers", "functionAt");
-    table.context("runtime.describePC", ABI + "GoCallers", "describePc");
+    table.context("runtime.describePC", ABI + "GoCallers", "describePC");
     table.context("runtime.setFinalizer", ABI + "GoFinalizers", "setFinalizer");
     table.context("runtime.addCleanup", ABI + "GoFinalizers", "addCleanup");
     table.context("runtime.stopCleanup", ABI + "GoFinalizers", "stopCleanup");
