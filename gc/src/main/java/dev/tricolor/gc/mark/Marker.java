@@ -46,8 +46,10 @@ public final class Marker {
   private final long markBase;
 
   private final BigObjects big = new BigObjects();
+
   /** Pointers of a batch, and a spare place behind them. */
   private final long[] found = new long[BATCH * 64 + 1];
+
   private final long[] piece = new long[BigObjects.PIECE_WORDS];
 
   /**

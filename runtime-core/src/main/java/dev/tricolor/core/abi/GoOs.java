@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The door to what Go's package syscall is built on. Byte slices come as pointer, length, capacity;
- * paths end in a NUL. Results are a number and, in {@code g.r1}, an error number of Linux, 0 for none.
+ * paths end in a NUL. Results are a number and, in {@code g.r1}, an error number of Linux, 0 for
+ * none.
  */
 public final class GoOs {
   private static final int STAT_BYTES = 144;

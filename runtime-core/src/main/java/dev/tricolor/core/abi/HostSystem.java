@@ -43,7 +43,8 @@ public interface HostSystem {
   long[] stat(int descriptor, String path, boolean followLinks);
 
   /** One of package syscall's texts; null if there is none. */
-  @org.jspecify.annotations.Nullable String text(int operation, String path);
+  @org.jspecify.annotations.Nullable
+  String text(int operation, String path);
 
   /** A system with nothing in it. */
   static HostSystem empty() {

@@ -150,6 +150,9 @@ public final class Heap {
   private long allocateSmallArray(MCache cache, int sizeBytes, AllocationPlan plan) {
     int spanClass = SizeClasses.spanClass(SizeClasses.classOf(sizeBytes), true);
     int count = sizeBytes / (int) plan.sizeBytes;
+    if (count == 0) {
+      throw new AssertionError(sizeBytes + " bytes do not hold one " + plan.type);
+    }
     // Go charges one word however many elements a slice of pointers has.
     int scanBytes =
         plan.sizeBytes == 8 ? 8 : (int) ((count - 1) * plan.sizeBytes + plan.type.pointerBytes());

@@ -10,8 +10,8 @@ public final class MethodSets {
 
   /**
    * Function ids of the methods by which a type implements an interface, in the interface's order.
-   * The type is known to
-   * implement it; methods that nothing in the program can call have no function: -1.
+   * The type is known to implement it; methods that nothing in the program can call have no
+   * function: -1.
    */
   public static int[] functionsOf(TypeDescriptor interfaceType, TypeDescriptor type) {
     return interfaceType.methods().stream()
