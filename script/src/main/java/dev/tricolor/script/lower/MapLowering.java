@@ -43,12 +43,13 @@ final class MapLowering {
       return new KeyForm("String", "JJ");
     }
     Scalar scalar = Shapes.scalarOf(kind);
-    boolean plain = scalar != null && scalar.kind().isIntegral();
-    if (plain && scalar.bytes() == 8) {
-      return new KeyForm("64", "J");
-    }
-    if (plain && scalar.bytes() == 4) {
-      return new KeyForm("32", "I");
+    if (scalar != null && scalar.kind().isIntegral()) {
+      if (scalar.bytes() == 8) {
+        return new KeyForm("64", "J");
+      }
+      if (scalar.bytes() == 4) {
+        return new KeyForm("32", "I");
+      }
     }
     return new KeyForm("", "J");
   }

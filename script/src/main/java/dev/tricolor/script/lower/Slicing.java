@@ -74,6 +74,7 @@ final class Slicing {
           f.ir.leaf(parts.at(1), Scalar.I64),
           f.ir.leaf(parts.at(2), Scalar.I64),
           f.program.shapes().of(element).sizeBytes(),
+          false,
           false);
     }
     if (type instanceof Type.Pointer(Type target)) {
@@ -81,17 +82,22 @@ final class Slicing {
       Code pointer = f.checkNotNil(slice.pos(), value.only(), 0);
       Code length = Code.of(array.length());
       return new Sliced(
-          pointer, length, length, f.program.shapes().of(array.element()).sizeBytes(), false);
+          pointer,
+          length,
+          length,
+          f.program.shapes().of(array.element()).sizeBytes(),
+          false,
+          true);
     }
     Value.Parts parts = value.parts();
     Code length = f.ir.leaf(parts.at(1), Scalar.I64);
-    return new Sliced(f.ir.leaf(parts.at(0), Scalar.POINTER), length, length, 1, true);
+    return new Sliced(f.ir.leaf(parts.at(0), Scalar.POINTER), length, length, 1, true, false);
   }
 
   private Value two(Pos pos, Sliced sliced, @Nullable Bound low, @Nullable Bound high) {
     Code end = high == null ? sliced.length : high.code;
     if (high != null) {
-      boolean lengthLimit = sliced.text || sliced.length == sliced.capacity;
+      boolean lengthLimit = sliced.text || sliced.array;
       checkAtMost(pos, high, sliced.capacity, lengthLimit ? "panicSliceAlen" : "panicSliceAcap");
     }
     Code start = low == null ? Code.of(0L) : low.code;
@@ -102,7 +108,7 @@ final class Slicing {
   }
 
   private Value three(Pos pos, Sliced sliced, @Nullable Bound low, Bound high, Bound max) {
-    boolean lengthLimit = sliced.length == sliced.capacity;
+    boolean lengthLimit = sliced.array;
     checkAtMost(pos, max, sliced.capacity, lengthLimit ? "panicSlice3Alen" : "panicSlice3Acap");
     checkAtMost(pos, high, max.code, "panicSlice3B");
     Code start = low == null ? Code.of(0L) : low.code;
