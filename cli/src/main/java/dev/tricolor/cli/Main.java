@@ -31,7 +31,8 @@ public final class Main implements Runnable {
   static int execute(String[] arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setParameterExceptionHandler((failure, given) -> explain(failure));
-    line.setExecutionExceptionHandler((failure, command, parsed) -> InternalError.tell(failure, arguments));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> InternalError.tell(failure, arguments));
     line.setStopAtPositional(true);
     line.getSubcommands().values().forEach(each -> each.setStopAtPositional(true));
     return line.execute(arguments);

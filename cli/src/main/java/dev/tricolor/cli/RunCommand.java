@@ -38,22 +38,37 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--gogc", paramLabel = "N|off", description = "Start value of GOGC.")
   @Nullable String gogc;
 
-  @Option(names = "--memory-limit", paramLabel = "SIZE|off", description = "Start value of GOMEMLIMIT.")
+  @Option(
+      names = "--memory-limit",
+      paramLabel = "SIZE|off",
+      description = "Start value of GOMEMLIMIT.")
   @Nullable String memoryLimit;
 
   @Option(names = "--procs", paramLabel = "N", description = "Start value of GOMAXPROCS.")
   @Nullable Integer procs;
 
-  @Option(names = "--cpus", paramLabel = "N", description = "CPUs of the simulated machine (default: 4).")
+  @Option(
+      names = "--cpus",
+      paramLabel = "N",
+      description = "CPUs of the simulated machine (default: 4).")
   int cpus = MachineConfig.DEFAULT.cpuCount();
 
-  @Option(names = "--seed", paramLabel = "N", description = "Decides every free choice (default: 1).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides every free choice (default: 1).")
   long seed = MachineConfig.DEFAULT.seed();
 
-  @Option(names = "--collector", paramLabel = "none|stw", description = "Which collector runs (default: stw).")
+  @Option(
+      names = "--collector",
+      paramLabel = "none|stw",
+      description = "Which collector runs (default: stw).")
   CollectorName collector = CollectorName.stw;
 
-  @Option(names = "--machine-memory", paramLabel = "SIZE", description = "The largest simulated heap.")
+  @Option(
+      names = "--machine-memory",
+      paramLabel = "SIZE",
+      description = "The largest simulated heap.")
   @Nullable String machineMemory;
 
   @Option(names = "--stats", description = "Prints a summary at the end, on stderr.")
@@ -71,7 +86,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--stress-stack", description = "Moves the stack at every safepoint.")
   boolean stressStack;
 
-  @Parameters(paramLabel = "FILE", description = "Go files or a folder, then the program's arguments.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Go files or a folder, then the program's arguments.")
   List<String> arguments = new ArrayList<>();
 
   /** The collectors' names on the command line. */
@@ -84,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     try {
       ProgramArguments split = ProgramArguments.of(arguments);
-      GoCompiler compiler = new GoCompiler(Path.of(""), false, Boolean.getBoolean("tricolor.verify"));
+      GoCompiler compiler =
+          new GoCompiler(Path.of(""), false, Boolean.getBoolean("tricolor.verify"));
       return switch (compiler.compile(split.files())) {
         case Compilation.Failure(List<String> lines) -> {
           lines.forEach(System.err::println);
@@ -117,14 +135,15 @@ final class RunCommand implements Callable<Integer> {
     EventSink events =
         go.debug("gctrace") > 0 ? new GcTraceWriter(streams::error) : EventSink.none();
     SimulationConfig config =
-        new SimulationConfig(machine, collector == CollectorName.none ? CollectorKind.NONE : CollectorKind.STW);
+        new SimulationConfig(
+            machine, collector == CollectorName.none ? CollectorKind.NONE : CollectorKind.STW);
     SimulationResult result =
-        Simulation.run(program, config, streams, new HostFiles(split.programLine(), environment), events);
+        Simulation.run(
+            program, config, streams, new HostFiles(split.programLine(), environment), events);
     streams.flush();
     if (stats) {
       System.err.print(StatsText.of(result));
     }
     return result.exitCode();
   }
-
 }

@@ -209,8 +209,7 @@ public final class HostFiles implements HostSystem {
       switch (operation) {
         case UNLINK, REMOVE_FOLDER -> Files.delete(target);
         case MAKE_FOLDER -> Files.createDirectory(target);
-        case RENAME ->
-            Files.move(target, Path.of(other), StandardCopyOption.REPLACE_EXISTING);
+        case RENAME -> Files.move(target, Path.of(other), StandardCopyOption.REPLACE_EXISTING);
         default -> {
           return NOT_IMPLEMENTED;
         }

@@ -44,7 +44,8 @@ public final class GoCompiler {
   }
 
   /** A program whose packages are checked, or the report of what is wrong. */
-  private record Checked(List<CheckedPackage> packages, Set<GoPackage> library, List<String> report) {}
+  private record Checked(
+      List<CheckedPackage> packages, Set<GoPackage> library, List<String> report) {}
 
   /**
    * Checks a program without compiling it.

@@ -126,9 +126,7 @@ final class MethodWriter {
         code.store(parameter.register());
       }
     }
-    function
-        .incomingPointerWords()
-        .stream()
+    function.incomingPointerWords().stream()
         .forEach(
             word -> {
               code.contextField("stackTop");
@@ -508,8 +506,7 @@ final class MethodWriter {
     Label end = out.newBoundLabel();
     Label rethrow = out.newLabel();
     out.dup();
-    out.invokevirtual(
-        Names.UNWIND, "targetOffset", MethodTypeDesc.of(ConstantDescs.CD_long));
+    out.invokevirtual(Names.UNWIND, "targetOffset", MethodTypeDesc.of(ConstantDescs.CD_long));
     code.frameOffset();
     out.lcmp().ifne(rethrow);
     out.pop();

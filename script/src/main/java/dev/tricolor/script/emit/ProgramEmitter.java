@@ -1,9 +1,9 @@
 package dev.tricolor.script.emit;
 
 import dev.tricolor.core.abi.CompiledProgram;
-import dev.tricolor.core.code.RuntimeFrame;
 import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.PcTable;
+import dev.tricolor.core.code.RuntimeFrame;
 import dev.tricolor.core.code.Safepoint;
 import dev.tricolor.script.ir.IrFunction;
 import dev.tricolor.script.lower.ProgramLowering;

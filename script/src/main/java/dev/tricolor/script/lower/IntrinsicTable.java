@@ -69,7 +69,9 @@ final class IntrinsicTable {
   private static void system(Intrinsics table) {
     String door = ABI + "GoOs";
     for (String name :
-        new String[] {"openFile", "readFile", "writeFile", "seekFile", "fileOp", "pathOp", "statFile"}) {
+        new String[] {
+          "openFile", "readFile", "writeFile", "seekFile", "fileOp", "pathOp", "statFile"
+        }) {
       table.context("syscall." + name, door, name);
     }
     table.framed("syscall.systemText", door, "systemText");

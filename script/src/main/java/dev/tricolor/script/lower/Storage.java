@@ -17,8 +17,8 @@ sealed interface Storage {
   record Boxed(Register pointer) implements Storage {}
 
   /**
-   * In a heap object whose address lies in the frame's memory: results of functions that defer, which
-   * are read after an unwinding has dropped all registers.
+   * In a heap object whose address lies in the frame's memory: results of functions that defer,
+   * which are read after an unwinding has dropped all registers.
    */
   record BoxedInFrame(Code.Address pointer) implements Storage {}
 

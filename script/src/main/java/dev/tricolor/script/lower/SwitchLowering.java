@@ -66,7 +66,8 @@ final class SwitchLowering {
   }
 
   /** Keys and targets, if all cases compare an integer tag to constants in INT range. */
-  private @Nullable NavigableMap<Integer, Block> jumpTable(Statement.Switch way, List<Block> bodies) {
+  private @Nullable NavigableMap<Integer, Block> jumpTable(
+      Statement.Switch way, List<Block> bodies) {
     boolean integer =
         way.tag() != null
             && Types.unalias(way.tag().type()).underlying() instanceof Type.Basic basic
@@ -143,8 +144,7 @@ final class SwitchLowering {
     f.ir.start(end);
   }
 
-  private void lower(
-      Statement.TypeClause clause, Value.Parts operand, Code word, Block end) {
+  private void lower(Statement.TypeClause clause, Value.Parts operand, Code word, Block end) {
     Block next = f.ir.newBlock();
     if (clause.types().size() == 1) {
       Value value = single(clause, operand, word, next);
@@ -170,8 +170,7 @@ final class SwitchLowering {
   }
 
   /** Goes on in a new block where the clause's only type matches; gives the variable's value. */
-  private Value single(
-      Statement.TypeClause clause, Value.Parts operand, Code word, Block next) {
+  private Value single(Statement.TypeClause clause, Value.Parts operand, Code word, Block next) {
     Type type = clause.types().getFirst();
     Block body = f.ir.newBlock();
     boolean toInterface =

@@ -165,7 +165,8 @@ public sealed interface Expression {
   /**
    * A call of an interface's method.
    *
-   * @param methodIndex in the interface's method set, sorted by name, then package path
+   * @param methodIndex in the interface's method set, in the order of {@code TypeSets}: exported
+   *     methods first, then by name, then by package path
    */
   record InterfaceCall(
       Pos pos, Type type, Expression receiver, int methodIndex, List<Expression> arguments)

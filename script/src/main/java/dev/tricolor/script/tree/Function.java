@@ -155,8 +155,8 @@ public final class Function {
   /** Whether tracebacks hide it and {@code recover} looks through it. */
   public boolean isWrapper() {
     return switch (origin) {
-      case GO_WRAPPER, DEFER_WRAPPER, METHOD_WRAPPER -> true;
-      case DECLARED, LITERAL, RANGE_BODY, METHOD_VALUE, PACKAGE_INIT, ENTRY -> false;
+      case GO_WRAPPER, DEFER_WRAPPER, METHOD_WRAPPER, METHOD_VALUE -> true;
+      case DECLARED, LITERAL, RANGE_BODY, PACKAGE_INIT, ENTRY -> false;
     };
   }
 

@@ -182,6 +182,7 @@ final class WrapperBuilder {
         _ -> {
           Function wrapper =
               methodValueWrapper(method.packagePath(), method.plainName(), method.signature());
+          program.add(wrapper, method.isLibrary());
           Local captured = capture(wrapper, receiver);
           Expression self = new Expression.LocalRef(GENERATED, captured);
           Callee callee = new Callee.Known(method, List.of(self), method.signature());
@@ -197,29 +198,27 @@ final class WrapperBuilder {
         _ -> {
           Obj.Func method = TypeSets.of(type).methods().get(index);
           Type.Signature signature = Signatures.plain((Type.Signature) method.type());
-          String path = receiverPackage(type, method).path();
+          GoPackage pkg = receiverPackage(type, method);
           String plainName = FunctionNames.method(type, method.name());
-          Function wrapper = methodValueWrapper(path, plainName, signature);
+          Function wrapper = methodValueWrapper(pkg.path(), plainName, signature);
+          program.add(wrapper, program.isLibrary(pkg));
           Expression self = new Expression.LocalRef(GENERATED, capture(wrapper, type));
           finishMethodValue(wrapper, new Callee.Interface(self, index, signature));
           return wrapper;
         });
   }
 
-  private Function methodValueWrapper(String path, String method, Type.Signature signature) {
+  private static Function methodValueWrapper(String path, String method, Type.Signature signature) {
     String plainName = method + "-fm";
-    Function wrapper =
-        new Function(
-            path + "." + plainName,
-            path,
-            plainName,
-            GENERATED,
-            Function.Origin.METHOD_VALUE,
-            signature,
-            Set.of(),
-            null);
-    program.add(wrapper, true);
-    return wrapper;
+    return new Function(
+        path + "." + plainName,
+        path,
+        plainName,
+        GENERATED,
+        Function.Origin.METHOD_VALUE,
+        signature,
+        Set.of(),
+        null);
   }
 
   /** The captured receiver; it belongs to no function that could be called. */

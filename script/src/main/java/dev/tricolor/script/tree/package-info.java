@@ -17,6 +17,18 @@
  *   <li>each function body owns its nodes: nothing is shared between bodies.
  * </ul>
  *
+ * <p>{@link dev.tricolor.script.tree.ProgramBuilder} drives: a worklist of functions, package-level
+ * variables and method tables ({@code Reachable} and the tables that it holds) grows to a fixed
+ * point. A {@code FunctionBuilder} makes one body with a builder for each kind of construct; it and
+ * the builders of the literals inside share the variables and a {@code CaptureAnalysis}, which
+ * decides at the end of the outermost function what is captured, and how. A package's initialiser
+ * has a {@code PackageInit}, a range-over-func loop under construction a {@code RangeLoop}.
+ *
+ * <p>Where we differ from gc: a method is kept for interface calls if one of its name and signature
+ * may be called, not counting what reflection could reach; an initialiser that copies another
+ * variable is code; package variables of the library that nothing mentions are never initialised,
+ * whatever their initialisers would do.
+ *
  * <p>Nodes are compared by identity; findings about them (escape verdicts) lie beside the tree.
  */
 @org.jspecify.annotations.NullMarked

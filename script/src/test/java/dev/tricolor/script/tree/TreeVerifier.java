@@ -221,6 +221,10 @@ final class TreeVerifier {
           fits(pos, each.key().type(), map(each.map()).key(), "map key");
       case Expression.AddressOf each -> place(pos, each.place());
       case Expression.Binary each -> {
+        check(
+            !each.operator().isComparison() || Types.basicKind(each.type()).isBoolean(),
+            pos,
+            "comparison of type " + TreePrinter.type(each.type()));
         if (!each.operator().isShift()) {
           fits(pos, each.left().type(), each.right().type(), each.operator().text());
         }
@@ -230,7 +234,12 @@ final class TreeVerifier {
               !Types.isInterface(each.type()) && !Types.isInterface(each.operand().type()),
               pos,
               "conversion of interfaces");
-      case Expression.ToInterface each -> check(Types.isInterface(each.type()), pos, "interface");
+      case Expression.ToInterface each ->
+          check(
+              Types.isInterface(each.type())
+                  && !TypeIdentity.identical(each.type(), each.operand().type()),
+              pos,
+              "conversion to interface");
       case Expression.TypeAssert each ->
           check(Types.isInterface(each.operand().type()), pos, "assertion");
       case Expression.StaticCall each -> call(each);
