@@ -31,7 +31,7 @@ final class Slicing {
 
   /** The words of what is sliced. */
   private record Sliced(
-      Code pointer, Code length, Code capacity, long elementBytes, boolean text) {}
+      Code pointer, Code length, Code capacity, long elementBytes, boolean text, boolean array) {}
 
   Value lower(Expression.SliceOf slice) {
     List<Expression> operands = new ArrayList<>();
