@@ -80,7 +80,9 @@ final class AllocationBuiltins {
       if (TypeExprChecker.isGeneric(x.type())) {
         return checking.fail(
             x.expr(),
-            "cannot use generic type " + checking.text(x.type()) + " without instantiation");
+            "cannot use generic type "
+                + checking.typeExprs.genericText(x.type())
+                + " without instantiation");
       }
       return Operand.value(call, new Type.Pointer(x.type()));
     }

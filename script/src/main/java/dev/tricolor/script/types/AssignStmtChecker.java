@@ -53,7 +53,10 @@ final class AssignStmtChecker {
       targets.add(checking.assignments.target(env, left));
     }
     if (values == null) {
-      checking.multiValues.reportMismatch(assign.left().size(), assign.right());
+      if (assign.right().size() == 1
+          || targets.stream().noneMatch(type -> type != null && Types.isInvalid(type))) {
+        checking.multiValues.reportMismatch(assign.left().size(), assign.right());
+      }
       return;
     }
     for (int i = 0; i < targets.size(); i++) {

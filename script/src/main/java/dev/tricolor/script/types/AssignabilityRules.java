@@ -32,6 +32,9 @@ final class AssignabilityRules {
       String cause = checking.implementation.problem(type, target);
       return cause != null && Types.isTypeParam(type) ? "" : cause;
     }
+    if (Types.unalias(target) instanceof Type.Pointer(Type element) && Types.isInterface(element)) {
+      return checking.implementation.pointerProblem(type, target);
+    }
     if (needsAssertion(type, target)) {
       return "need type assertion";
     }

@@ -9,6 +9,7 @@ import dev.tricolor.script.types.constant.Arithmetic;
 import dev.tricolor.script.types.constant.Constant;
 import dev.tricolor.script.types.constant.Constants;
 import dev.tricolor.script.types.constant.Representation;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Checks binary operators; shifts and comparisons are left to their own checkers. */
@@ -52,7 +53,16 @@ final class BinaryChecker {
     if (operation.operator().isComparison()) {
       return checking.comparisons.check(operation, pair.x, pair.y);
     }
+    if (!TypeIdentity.identical(pair.x.type(), pair.y.type())) {
+      boolean numbers = isUntypedNumber(x) || isUntypedNumber(y);
+      reportMismatch(operation, numbers ? x : pair.x, numbers ? y : pair.y);
+      return Operand.invalid(operation.expr());
+    }
     return arithmetic(operation, pair.x, pair.y);
+  }
+
+  private static boolean isUntypedNumber(Operand x) {
+    return x.isUntyped() && Types.basicKind(x.type()).isNumeric();
   }
 
   /** Gives untyped operands the type of the other one; null if that was refused. */
@@ -106,10 +116,6 @@ final class BinaryChecker {
   }
 
   private Operand arithmetic(Operation operation, Operand x, Operand y) {
-    if (!TypeIdentity.identical(x.type(), y.type())) {
-      reportMismatch(operation, x, y);
-      return Operand.invalid(operation.expr());
-    }
     if (!isDefined(operation.operator(), x.type())) {
       checking.fail(
           x.expr(),
@@ -147,7 +153,23 @@ final class BinaryChecker {
 
   private static boolean isZeroDivisor(Operand x, Operand y) {
     boolean matters = x.isConstant() || TypeKinds.isInteger(x.type());
-    return matters && y.isConstant() && y.value() != null && Constants.sign(y.value()) == 0;
+    return matters
+        && y.isConstant()
+        && y.value() != null
+        && vanishes(y.value(), Types.basicKind(y.type()).isComplex());
+  }
+
+  /** Whether it is zero, or among complex numbers so small that gc takes it for zero. */
+  private static boolean vanishes(Constant divisor, boolean complex) {
+    return complex
+        ? squareVanishes(Constants.real(divisor)) && squareVanishes(Constants.imaginary(divisor))
+        : Constants.sign(divisor) == 0;
+  }
+
+  private static boolean squareVanishes(Constant part) {
+    return Constants.sign(part) == 0
+        || (part instanceof Constant.Huge(BigInteger mantissa, int exponent)
+            && 2L * ((long) exponent + mantissa.bitLength()) < Integer.MIN_VALUE);
   }
 
   /**

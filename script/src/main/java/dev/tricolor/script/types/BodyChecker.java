@@ -37,8 +37,8 @@ final class BodyChecker {
   void check(Env env, Type.Signature signature, Stmt.Block body) {
     FunctionContext function = new FunctionContext(signature);
     Env inner = env.withFunction(function, env.scope());
-    new BranchChecker(checking).check(body);
     checking.statements.list(inner, body.statements());
+    new FallthroughRules(checking).check(body);
     if (signature.results().size() > 0 && !new ReturnAnalysis(checking).terminates(body)) {
       checking.error(body.end(), "missing return");
     }

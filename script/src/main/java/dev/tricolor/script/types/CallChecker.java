@@ -101,7 +101,9 @@ final class CallChecker {
       checking.arguments.useAll(env, call);
       return checking.fail(
           call.function(),
-          "cannot use generic type " + checking.text(target) + " without instantiation");
+          "cannot use generic type "
+              + checking.typeExprs.genericText(target)
+              + " without instantiation");
     }
     if (call.arguments().size() != 1) {
       checking.arguments.useAll(env, call);

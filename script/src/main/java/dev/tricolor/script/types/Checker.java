@@ -72,6 +72,19 @@ public final class Checker {
     if (checking.diagnostics.isEmpty()) {
       checking.cycles.report(checking.diagnostics, checking.strings());
     }
+    reportMissingBodies();
+  }
+
+  /** A later phase of gc finds these, and only in packages without other errors. */
+  private void reportMissingBodies() {
+    if (checking.options.bodiesMayBeMissing() || !checking.diagnostics.isEmpty()) {
+      return;
+    }
+    for (Declared declared : checking.declarations) {
+      if (declared.decl instanceof Decl.Func function && function.body() == null) {
+        checking.error(function.name(), "missing function body");
+      }
+    }
   }
 
   private void checkNames(List<SourceUnit> files) {

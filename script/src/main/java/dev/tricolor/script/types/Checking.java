@@ -139,16 +139,21 @@ final class Checking {
     }
   }
 
-  /** Declares {@code object} under {@code name} in {@code scope}, unless the name is blank. */
-  void declare(Scope scope, Expr.Name name, Obj object) {
+  /**
+   * Declares {@code object} under {@code name} in {@code scope}.
+   *
+   * @return false if the name is blank or taken
+   */
+  boolean declare(Scope scope, Expr.Name name, Obj object) {
     if (name.value().equals("_")) {
-      return;
+      return false;
     }
     result.definitions.put(name, object);
     Obj other = scope.insert(object);
     if (other != null) {
       error(name.pos(), name.value() + " redeclared in this block" + alsoAt(other));
     }
+    return other == null;
   }
 
   /** The second line of a message about a name that is taken. */

@@ -88,7 +88,9 @@ final class Collector {
     checking.result.functions.put(object, spec);
     if (spec.receiver() != null) {
       register(declared);
-      checking.result.definitions.put(spec.name(), object);
+      if (!object.name().equals("_")) {
+        checking.result.definitions.put(spec.name(), object);
+      }
       methods.add(declared);
       return;
     }
@@ -97,6 +99,9 @@ final class Collector {
       checkStart(spec);
     }
     if (isInit(spec)) {
+      if (spec.body() == null) {
+        checking.error(spec.name(), "func init must have a body");
+      }
       checking.result.definitions.put(spec.name(), object);
       register(declared);
     } else {

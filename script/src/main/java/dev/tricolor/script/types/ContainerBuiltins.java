@@ -100,7 +100,9 @@ final class ContainerBuiltins {
 
   private Operand notSlice(Operand x) {
     return checking.fail(
-        x.expr(), "invalid copy: argument must be a slice; have " + checking.text(x));
+        x.expr(),
+        "invalid copy: argument must be a slice; have "
+            + (x.isNil() ? "untyped nil" : checking.text(x)));
   }
 
   Operand length(Expr.Call call, Builtin builtin, Operand x) {

@@ -58,20 +58,19 @@ final class ConversionRules {
 
   private void reportFailure(Operand x, Type target, boolean constant) {
     String to = checking.text(target);
+    Constant value = x.value();
     BasicKind from = Types.basicKind(x.type());
-    boolean numbers = constant && from.isNumeric() && Types.basicKind(target).isNumeric();
-    if (numbers && from.isInteger() && Types.basicKind(target).isInteger() && x.value() != null) {
-      String value = ConstantText.brief(x.value(), from);
-      checking.error(
-          x.expr(), "cannot convert " + checking.text(x) + " to type " + to + overflow(value, to));
+    if (constant && value != null && from.isInteger() && Types.basicKind(target).isInteger()) {
+      checking.error(x.expr(), "constant " + ConstantText.brief(value, from) + " overflows " + to);
       return;
     }
-    String tail = numbers && Types.basicKind(target).isInteger() ? " (truncated)" : "";
-    checking.error(x.expr(), "cannot convert " + checking.text(x) + " to type " + to + tail);
+    String cause = constant || x.isUntyped() ? "" : cause(x, target);
+    checking.error(x.expr(), "cannot convert " + checking.text(x) + " to type " + to + cause);
   }
 
-  private static String overflow(String value, String to) {
-    return " (" + value + " overflows " + to + ")";
+  private String cause(Operand x, Type target) {
+    String problem = checking.assignability.problem(x, target);
+    return problem == null || problem.isEmpty() ? "" : ": " + problem;
   }
 
   /** Whether a value that is no constant can be converted. */

@@ -30,12 +30,11 @@ final class CountText {
 
   /** {@code (int, ...string)}. */
   static String want(Checking checking, Type.Signature signature) {
-    return checking
-        .strings()
-        .withoutParameterNames()
-        .signature(
-            new Type.Signature(
-                null, List.of(), signature.parameters(), Type.Tuple.EMPTY, signature.variadic()));
+    Type.Signature parameters =
+        new Type.Signature(
+            null, List.of(), signature.parameters(), Type.Tuple.EMPTY, signature.variadic());
+    String text = checking.strings().withoutParameterNames().signature(parameters);
+    return text.replace("invalid type", "unknown type");
   }
 
   /** {@code (int, string)}: the types of results. */

@@ -11,7 +11,7 @@ final class CycleText {
   private CycleText() {}
 
   /**
-   * Reports at the first declaration of the cycle in the source.
+   * Reports at the first declaration of the cycle in the source that is no function.
    *
    * @param what {@code invalid recursive type} or {@code initialization cycle}
    */
@@ -40,7 +40,9 @@ final class CycleText {
     List<Obj> ordered = new ArrayList<>(cycle);
     Obj first =
         Collections.min(
-            ordered, Comparator.comparing(Obj::pos, Comparator.nullsLast(Pos::compareTo)));
+            ordered,
+            Comparator.comparing((Obj each) -> each instanceof Obj.Func)
+                .thenComparing(Obj::pos, Comparator.nullsLast(Pos::compareTo)));
     Collections.rotate(ordered, -ordered.indexOf(first));
     return ordered;
   }

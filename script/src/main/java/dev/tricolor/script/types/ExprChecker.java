@@ -3,7 +3,6 @@ package dev.tricolor.script.types;
 import dev.tricolor.script.syntax.Expr;
 import dev.tricolor.script.types.TypeAndValue.Mode;
 import dev.tricolor.script.types.constant.Constant;
-import dev.tricolor.script.types.constant.Constants;
 import dev.tricolor.script.types.constant.Literals;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +67,14 @@ final class ExprChecker {
       if (TypeExprChecker.isGeneric(operand.type())) {
         return checking.fail(
             expr,
-            "cannot use generic type " + checking.text(operand.type()) + " without instantiation");
+            "cannot use generic type "
+                + checking.typeExprs.genericText(operand.type())
+                + " without instantiation");
       }
       return operand;
+    }
+    if (operand.mode() == Mode.NO_VALUE && !operand.isInvalid()) {
+      return checking.fail(expr, ExprText.of(expr) + " (no value) used as value or type");
     }
     return single(notGeneric(operand));
   }
@@ -144,7 +148,7 @@ final class ExprChecker {
   private Operand dispatch(Env env, Expr expr, @Nullable Type hint) {
     return switch (expr) {
       case Expr.Bad _ -> Operand.invalid(expr);
-      case Expr.Name name -> checking.names.name(env, name, false);
+      case Expr.Name name -> checking.names.name(env, name);
       case Expr.BasicLit literal -> literal(literal);
       case Expr.CompositeLit literal -> checking.literals.composite(env, literal, hint);
       case Expr.KeyValue _ -> checking.fail(expr, "no key:value expected");
@@ -156,7 +160,7 @@ final class ExprChecker {
       case Expr.TypeAssert assertion -> assertion(env, assertion);
       case Expr.Call call -> checking.calls.call(env, call);
       case Expr.Star star -> checking.unary.star(env, star);
-      case Expr.Unary unary -> checking.unary.check(env, unary, hint);
+      case Expr.Unary unary -> checking.unary.check(env, unary);
       case Expr.Binary binary -> checking.binary.check(env, binary);
       case Expr.Ellipsis _ -> checking.fail(expr, "invalid use of ...");
       case Expr.ArrayType _ -> type(env, expr);
@@ -176,7 +180,9 @@ final class ExprChecker {
   private Operand literal(Expr.BasicLit literal) {
     Constant value = literal.bad() ? null : Literals.parse(literal.kind(), literal.text());
     if (value == null) {
-      return Operand.invalid(literal);
+      return literal.bad()
+          ? Operand.invalid(literal)
+          : checking.fail(literal, "malformed constant: " + literal.text());
     }
     Type type =
         switch (literal.kind()) {
@@ -186,12 +192,7 @@ final class ExprChecker {
           case RUNE -> Types.UNTYPED_RUNE;
           case STRING -> Types.UNTYPED_STRING;
         };
-    if (literal.kind() == Expr.LiteralKind.INT && Constants.isTooLong(value)) {
-      return checking.fail(
-          literal,
-          "cannot use " + literal.text() + " (untyped int constant) as int value (overflows)");
-    }
-    return Operand.constant(literal, type, value);
+    return checking.binary.folded(literal, literal.pos(), type, value);
   }
 
   private Operand assertion(Env env, Expr.TypeAssert assertion) {
@@ -202,6 +203,13 @@ final class ExprChecker {
     if (x.isInvalid()) {
       checking.typeExprs.variable(env, assertion.type());
       return Operand.invalid(assertion);
+    }
+    if (Types.isTypeParam(x.type())) {
+      checking.typeExprs.variable(env, assertion.type());
+      return checking.fail(
+          x.expr(),
+          "invalid operation: cannot use type assertion on type parameter value "
+              + checking.text(x));
     }
     if (!Types.isInterface(x.type())) {
       checking.fail(x.expr(), "invalid operation: " + checking.text(x) + " is not an interface");

@@ -15,6 +15,16 @@ final class ImplementationRules {
     return Satisfaction.implement(type, target, checking.strings());
   }
 
+  /** {@code T does not implement *I (type *I is pointer to interface, not interface)}. */
+  String pointerProblem(Type type, Type pointer) {
+    return checking.text(type)
+        + " does not implement "
+        + checking.text(pointer)
+        + " ("
+        + MissingMethod.pointerToInterface(pointer, checking.strings())
+        + ")";
+  }
+
   /** Whether values of {@code type} have all methods of {@code methods}. */
   boolean implementsAll(Type methods, Type type) {
     return problem(type, methods) == null;

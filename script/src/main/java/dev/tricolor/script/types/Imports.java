@@ -3,6 +3,7 @@ package dev.tricolor.script.types;
 import dev.tricolor.script.syntax.Decl;
 import dev.tricolor.script.syntax.Expr;
 import dev.tricolor.script.types.constant.Constant;
+import dev.tricolor.script.types.constant.Constants;
 import dev.tricolor.script.types.constant.Literals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,15 @@ final class Imports {
 
   void declare(Decl.Import spec, Scope fileScope) {
     String path = path(spec.path());
+    String problem = ImportPath.problem(path);
+    if (problem != null) {
+      checking.error(spec.path().pos(), "invalid import path (" + problem + ")");
+      return;
+    }
+    if (path.startsWith("/")) {
+      checking.error(spec.path().pos(), "import path cannot be absolute path");
+      return;
+    }
     GoPackage imported = path.equals("unsafe") ? Universe.UNSAFE : checking.importer.find(path);
     if (imported == null) {
       checking.error(spec.path().pos(), "could not import " + path + " (package not found)");
@@ -58,7 +68,7 @@ final class Imports {
 
   private static String path(Expr.BasicLit literal) {
     return Literals.parse(literal.kind(), literal.text()) instanceof Constant.Str text
-        ? text.bytes()
+        ? Constants.textOf(text)
         : "";
   }
 

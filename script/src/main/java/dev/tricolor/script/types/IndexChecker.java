@@ -178,6 +178,17 @@ final class IndexChecker {
         return false;
       }
     }
+    return fitsInt(typed, what);
+  }
+
+  private boolean fitsInt(Operand x, String what) {
+    if (x.isConstant()
+        && x.value() instanceof Constant.Int(BigInteger value)
+        && value.bitLength() >= Long.SIZE) {
+      checking.error(
+          x.expr(), "invalid argument: " + what + " " + checking.text(x) + " overflows int");
+      return false;
+    }
     return true;
   }
 

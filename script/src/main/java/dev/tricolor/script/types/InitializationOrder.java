@@ -1,26 +1,28 @@
 package dev.tricolor.script.types;
 
 import dev.tricolor.script.syntax.Decl;
+import dev.tricolor.script.syntax.Expr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which package-level variables are initialised: again and again the first declared
- * one that depends on no uninitialised variable, functions and methods passed through.
+ * one that depends on no uninitialised variable, functions and methods passed through. Variables
+ * without an initial value take part, although nothing happens when it is their turn.
  */
 final class InitializationOrder {
   private final Checking checking;
-
-  /** The declarations that stand for initialisations: one for each group of variables. */
   private final Map<Declared, Integer> nodes = new LinkedHashMap<>();
 
   InitializationOrder(Checking checking) {
@@ -29,8 +31,10 @@ final class InitializationOrder {
 
   List<CheckedPackage.Initializer> compute() {
     for (Declared declared : checking.declarations) {
-      if (isNode(declared)) {
-        checking.objects.resolve(declared);
+      if (declared.decl instanceof Decl.Var) {
+        if (declared.value != null) {
+          checking.objects.resolve(declared);
+        }
         nodes.put(declared, nodes.size());
       }
     }
@@ -42,21 +46,26 @@ final class InitializationOrder {
     return sort(dependencies);
   }
 
-  private static boolean isNode(Declared declared) {
-    return declared.decl instanceof Decl.Var
-        && declared.value != null
-        && declared.group.getFirst() == declared.object;
-  }
-
-  private Declared node(Declared variable) {
-    return java.util.Objects.requireNonNull(checking.declared.get(variable.group.getFirst()));
+  /** What the declaration of a variable, or of those initialised with it, refers to. */
+  private Set<Obj> references(Declared node) {
+    if (node.group.size() <= 1) {
+      return node.dependencies;
+    }
+    Set<Obj> all = new LinkedHashSet<>();
+    for (Obj member : node.group) {
+      Declared declared = checking.declared.get(member);
+      if (declared != null) {
+        all.addAll(declared.dependencies);
+      }
+    }
+    return all;
   }
 
   /** The variables that {@code node} needs, through functions. */
   private Set<Declared> dependencies(Declared node) {
     Set<Declared> found = new LinkedHashSet<>();
     Set<Obj> visited = new LinkedHashSet<>();
-    Deque<Obj> open = new ArrayDeque<>(node.dependencies);
+    Deque<Obj> open = new ArrayDeque<>(references(node));
     while (!open.isEmpty()) {
       Obj object = open.removeFirst();
       Declared declared = checking.declared.get(object);
@@ -64,15 +73,13 @@ final class InitializationOrder {
         continue;
       }
       if (declared.object instanceof Obj.Var) {
-        if (declared.value != null) {
-          found.add(node(declared));
-        }
-      } else {
-        if (declared.object instanceof Obj.Func && checking.options.lazyBodies()) {
-          checking.bodies.check(declared);
-        }
-        open.addAll(declared.dependencies);
+        found.add(declared);
+        continue;
       }
+      if (declared.object instanceof Obj.Func && checking.options.lazyBodies()) {
+        checking.bodies.check(declared);
+      }
+      open.addAll(declared.dependencies);
     }
     return found;
   }
@@ -84,7 +91,7 @@ final class InitializationOrder {
     PriorityQueue<Declared> ready =
         new PriorityQueue<>((a, b) -> Integer.compare(position(a), position(b)));
     for (Declared node : nodes.keySet()) {
-      Set<Declared> needed = java.util.Objects.requireNonNull(dependencies.get(node));
+      Set<Declared> needed = Objects.requireNonNull(dependencies.get(node));
       needed.remove(node);
       missing.put(node, needed.size());
       needed.forEach(each -> users.computeIfAbsent(each, _ -> new ArrayList<>()).add(node));
@@ -93,10 +100,12 @@ final class InitializationOrder {
       }
     }
     List<CheckedPackage.Initializer> order = new ArrayList<>();
+    Set<Expr> initialized = Collections.newSetFromMap(new IdentityHashMap<>());
     while (!ready.isEmpty()) {
       Declared next = ready.remove();
-      order.add(
-          new CheckedPackage.Initializer(next.group, java.util.Objects.requireNonNull(next.value)));
+      if (next.value != null && initialized.add(next.value)) {
+        order.add(new CheckedPackage.Initializer(next.group, next.value));
+      }
       for (Declared user : users.getOrDefault(next, List.of())) {
         if (missing.merge(user, -1, Integer::sum) == 0) {
           ready.add(user);
@@ -107,7 +116,7 @@ final class InitializationOrder {
   }
 
   private int position(Declared node) {
-    return java.util.Objects.requireNonNull(nodes.get(node));
+    return Objects.requireNonNull(nodes.get(node));
   }
 
   private void reportCycles() {
@@ -127,21 +136,14 @@ final class InitializationOrder {
   /** The shortest way from a variable back to itself, or null. */
   private @Nullable List<Obj> cycleThrough(Declared node) {
     IdentityHashMap<Obj, @Nullable Obj> cameFrom = new IdentityHashMap<>();
-    Deque<Obj> open = new ArrayDeque<>();
-    for (Obj member : node.group) {
-      Declared declared = checking.declared.get(member);
-      if (declared == null) {
-        continue;
-      }
-      open.add(member);
-    }
+    Deque<Obj> open = new ArrayDeque<>(List.of(node.object));
     while (!open.isEmpty()) {
       Obj from = open.removeFirst();
       Declared declared = checking.declared.get(from);
       if (declared == null || declared.object instanceof Obj.Const) {
         continue;
       }
-      Set<Obj> next = node.group.contains(from) ? node.dependencies : declared.dependencies;
+      Set<Obj> next = from.equals(node.object) ? references(node) : declared.dependencies;
       for (Obj to : next) {
         if (node.group.contains(to)) {
           return path(cameFrom, from, to, node);

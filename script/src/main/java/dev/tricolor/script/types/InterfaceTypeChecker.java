@@ -21,7 +21,10 @@ final class InterfaceTypeChecker {
     List<Pos> positions = new ArrayList<>();
     for (Field element : expr.elements()) {
       if (element.name() != null && element.type() instanceof Expr.FuncType signature) {
-        methods.add(method(env, element.name(), signature));
+        Obj.Func method = method(env, element.name(), signature);
+        if (!method.name().equals("_")) {
+          methods.add(method);
+        }
       } else {
         embedded.add(element(env, element.type()));
         positions.add(element.type().start());

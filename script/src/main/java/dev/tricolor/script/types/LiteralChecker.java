@@ -23,7 +23,7 @@ final class LiteralChecker {
     Type type = type(env, literal, hint);
     if (type == null) {
       elementsOfUnknown(env, literal);
-      checking.error(literal.pos(), "invalid composite literal type: missing type");
+      checking.error(literal.pos(), "missing type in composite literal");
       return Operand.invalid(literal);
     }
     if (Types.isInvalid(type)) {

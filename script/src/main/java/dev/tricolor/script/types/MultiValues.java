@@ -2,7 +2,7 @@ package dev.tricolor.script.types;
 
 import dev.tricolor.script.syntax.Expr;
 import dev.tricolor.script.types.TypeAndValue.Mode;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,11 @@ final class MultiValues {
    */
   @Nullable List<Operand> evaluate(Env env, List<Expr> expressions, int count) {
     if (expressions.size() != 1) {
-      expressions.forEach(each -> checking.exprs.expr(env, each));
-      return null;
+      boolean wrong = false;
+      for (Expr expression : expressions) {
+        wrong |= checking.exprs.expr(env, expression).isInvalid();
+      }
+      return wrong ? Collections.nCopies(count, Operand.invalid(expressions.getFirst())) : null;
     }
     Operand x = checking.exprs.multi(env, expressions.getFirst());
     return apart(x, count);
@@ -29,11 +32,7 @@ final class MultiValues {
 
   private @Nullable List<Operand> apart(Operand x, int count) {
     if (x.isInvalid()) {
-      List<Operand> invalid = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        invalid.add(x);
-      }
-      return invalid;
+      return Collections.nCopies(count, x);
     }
     List<Operand> values = ArgumentChecker.spread(x);
     if (values.size() == count) {

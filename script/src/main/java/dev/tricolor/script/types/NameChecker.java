@@ -12,10 +12,22 @@ final class NameChecker {
     this.checking = checking;
   }
 
-  /** The identifier as an operand, recorded; {@code wantType} only words an error about it. */
-  Operand name(Env env, Expr.Name name, boolean wantType) {
+  /** The type that the identifier names. */
+  Type type(Env env, Expr.Name name) {
+    Obj object = lookup(env, name.value());
+    if (object == null || object instanceof Obj.TypeName) {
+      return name(env, name).type();
+    }
+    checking.result.uses.put(name, object);
+    checking.used.add(object);
+    checking.error(name, name.value() + " (" + ObjectText.kind(object) + ") is not a type");
+    return Types.INVALID;
+  }
+
+  /** The identifier as an operand, recorded. */
+  Operand name(Env env, Expr.Name name) {
     if (name.value().equals("_")) {
-      return checking.fail(name, "cannot use _ as value" + (wantType ? " or type" : ""));
+      return checking.fail(name, "cannot use _ as value or type");
     }
     Obj object = lookup(env, name.value());
     if (object == null) {
@@ -23,8 +35,7 @@ final class NameChecker {
     }
     if (object instanceof Obj.PackageName) {
       checking.result.uses.put(name, object);
-      checking.used.add(object);
-      return checking.fail(name, "use of package " + name.value() + " without selector");
+      return checking.fail(name, "use of package " + name.value() + " not in selector");
     }
     checking.result.uses.put(name, object);
     return checking.record(operand(env, name, object));

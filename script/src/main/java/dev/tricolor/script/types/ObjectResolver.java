@@ -178,19 +178,13 @@ final class ObjectResolver {
   private void reportCycle(Obj object) {
     int start = path.indexOf(object);
     List<Obj> cycle = start < 0 ? List.of(object) : path.subList(start, path.size());
-    boolean onlyValues =
-        cycle.stream().allMatch(each -> each instanceof Obj.Var || each instanceof Obj.Const);
-    if (!onlyValues || cycle.stream().allMatch(each -> each instanceof Obj.Const)) {
-      report(cycle);
-    }
-    invalidate(object);
-  }
-
-  private void report(List<Obj> cycle) {
-    boolean values = cycle.stream().anyMatch(each -> each instanceof Obj.Const);
     boolean types = cycle.stream().anyMatch(each -> each instanceof Obj.TypeName);
-    CycleText.report(
-        checking, values && !types ? "initialization cycle" : "invalid recursive type", cycle);
+    if (types) {
+      CycleText.report(checking, "invalid recursive type", cycle);
+    } else if (cycle.stream().anyMatch(each -> each instanceof Obj.Const)) {
+      CycleText.report(checking, "initialization cycle", cycle);
+    } // else it is one of variables: see InitializationOrder
+    invalidate(object);
   }
 
   /** What stands in a cycle gets a type that causes no further errors. */

@@ -39,8 +39,8 @@ final class RangeChecker {
       checking.error(range.operand(), "cannot range over " + checking.text(x) + tail);
       yield = null;
     }
-    if (yield != null && !checkCount(range, x, yield)) {
-      yield = null;
+    if (yield != null) {
+      checkCount(range, x, yield);
     }
     Env inner = env.nested();
     boolean constantInteger = yield != null && x.isUntyped() && x.isConstant() && isNumber(x);
@@ -50,7 +50,7 @@ final class RangeChecker {
     } else {
       checking.untyped.settle(x, Types.defaultType(x.type()));
     }
-    variables(env, inner, range, yield, isInteger(x));
+    variables(env, inner, range, yield, isInteger(x) ? x : null);
     checking.statements.block(inner, range.body());
   }
 
@@ -73,10 +73,10 @@ final class RangeChecker {
     return checking.assignments.assign(x, null, "range clause");
   }
 
-  private boolean checkCount(Stmt.Range range, Operand x, Yield yield) {
+  private void checkCount(Stmt.Range range, Operand x, Yield yield) {
     Expr extra = yield.count() == 0 ? range.key() : yield.count() == 1 ? range.value() : null;
     if (extra == null) {
-      return true;
+      return;
     }
     checking.error(
         extra,
@@ -84,7 +84,6 @@ final class RangeChecker {
             + checking.text(x)
             + " permits "
             + (yield.count() == 0 ? "no iteration variables" : "only one iteration variable"));
-    return false;
   }
 
   private Yield yielded(Operand x) {
@@ -140,7 +139,7 @@ final class RangeChecker {
   }
 
   private void variables(
-      Env outer, Env inner, Stmt.Range range, @Nullable Yield yield, boolean integer) {
+      Env outer, Env inner, Stmt.Range range, @Nullable Yield yield, @Nullable Operand bound) {
     Type key = yield == null ? Types.INVALID : yield.key;
     Type value = yield == null ? Types.INVALID : yield.value;
     if (range.define()) {
@@ -149,13 +148,16 @@ final class RangeChecker {
       define(range.key(), key, declared, names);
       define(range.value(), value, declared, names);
       for (int i = 0; i < declared.size(); i++) {
+        if (Types.isInvalid(declared.get(i).type())) {
+          checking.used.add(declared.get(i)); // what is wrong was said about the operand
+        }
         checking.statements.declareLocal(inner, names.get(i), declared.get(i));
         checking.recordVariable(names.get(i), declared.get(i));
       }
       return;
     }
-    assign(outer, range.key(), key, integer);
-    assign(outer, range.value(), value, false);
+    assign(outer, range.key(), key, bound);
+    assign(outer, range.value(), value, null);
   }
 
   private void define(
@@ -172,7 +174,7 @@ final class RangeChecker {
     names.add(name);
   }
 
-  private void assign(Env env, @Nullable Expr left, @Nullable Type type, boolean integer) {
+  private void assign(Env env, @Nullable Expr left, @Nullable Type type, @Nullable Operand bound) {
     if (left == null) {
       return;
     }
@@ -180,7 +182,10 @@ final class RangeChecker {
     if (type == null || target == null || Types.isInvalid(type) || Types.isInvalid(target)) {
       return;
     }
-    Operand x = Operand.value(left, type);
-    checking.assignments.assign(x, target, integer ? "range clause" : "assignment");
+    if (bound != null) {
+      checking.assignments.assign(bound, target, "range clause");
+    } else {
+      checking.assignments.assign(Operand.value(left, type), target, "assignment");
+    }
   }
 }

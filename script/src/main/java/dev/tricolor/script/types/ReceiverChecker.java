@@ -27,13 +27,11 @@ final class ReceiverChecker {
     };
   }
 
-  Obj.Var declare(Env env, Field receiver) {
+  /** The receiver's variable; its name is declared with the parameters. */
+  Obj.Var variable(Env env, Field receiver) {
     Type type = type(env, receiver.type());
     String name = receiver.name() == null ? "" : receiver.name().value();
     Obj.Var variable = new Obj.Var(receiver.pos(), checking.pkg, name, type, Obj.VarKind.RECEIVER);
-    if (receiver.name() != null) {
-      checking.declare(env.scope(), receiver.name(), variable);
-    }
     checking.later.run(() -> checkBase(receiver.type(), type));
     return variable;
   }
@@ -77,13 +75,11 @@ final class ReceiverChecker {
   private Type instantiate(Expr.Index index, Type.Named origin, List<Type.TypeParam> parameters) {
     List<Type.TypeParam> declared = origin.typeParameters();
     if (declared.size() != parameters.size()) {
-      boolean few = parameters.size() < declared.size();
       checking.error(
-          few ? index.pos() : index.indices().get(declared.size()).start(),
+          index,
           "receiver declares "
               + parameters.size()
-              + " type parameters, but receiver base type "
-              + "declares "
+              + " type parameters, but receiver base type declares "
               + declared.size());
       return Types.INVALID;
     }
@@ -102,12 +98,18 @@ final class ReceiverChecker {
     return type;
   }
 
+  /** The type without one pointer and parentheses. */
+  private static Expr base(Expr type) {
+    Expr bare = AssignmentChecker.unparen(type);
+    return bare instanceof Expr.Star star ? AssignmentChecker.unparen(star.operand()) : bare;
+  }
+
   private void checkBase(Expr expr, Type type) {
     Type base = Types.unalias(type) instanceof Type.Pointer(Type element) ? element : type;
     if (Types.isInvalid(base)) {
       return;
     }
-    Pos pos = expr.start();
+    Pos pos = base(expr).start();
     Type.Named named = Types.asNamed(base);
     if (named == null) {
       checking.error(pos, wrongBase(base, type));

@@ -31,6 +31,11 @@ final class SelectorChecker {
         x.isType() ? methodExpression(env, selector, x) : member(env, selector, x));
   }
 
+  /** Whether the operand is the name of a package. */
+  boolean isQualified(Env env, Expr.Selector selector) {
+    return packageName(env, selector.operand()) != null;
+  }
+
   private Obj.@Nullable PackageName packageName(Env env, Expr operand) {
     if (operand instanceof Expr.Name name
         && env.scope().lookup(name.value()) instanceof Obj.PackageName found) {
@@ -44,14 +49,8 @@ final class SelectorChecker {
   private Operand qualified(Env env, Expr.Selector selector, Obj.PackageName name) {
     String member = selector.name().value();
     Obj object = name.imported().scope().local(member);
-    if (object == null || object.name().equals("_")) {
+    if (object == null || !object.isExported()) {
       checking.error(selector.name().pos(), "undefined: " + ExprText.of(selector));
-      return Operand.invalid(selector);
-    }
-    if (!object.isExported()) {
-      checking.error(
-          selector.name().pos(),
-          "name " + member + " not exported by package " + name.imported().name());
       return Operand.invalid(selector);
     }
     checking.result.uses.put(selector.name(), object);
@@ -140,14 +139,9 @@ final class SelectorChecker {
     List<Obj.Var> parameters = new ArrayList<>();
     boolean named = signature.parameters().variables().stream().anyMatch(v -> !v.name().isEmpty());
     Obj.Var declared = signature.receiver();
-    String name = declared == null ? "" : declared.name();
-    parameters.add(
-        new Obj.Var(
-            null,
-            checking.pkg,
-            named && name.isEmpty() ? "_" : name,
-            receiver,
-            Obj.VarKind.PARAMETER));
+    String own = declared == null || declared.name().isEmpty() ? "_" : declared.name();
+    String name = named ? own : "";
+    parameters.add(new Obj.Var(null, checking.pkg, name, receiver, Obj.VarKind.PARAMETER));
     parameters.addAll(signature.parameters().variables());
     return new Type.Signature(
         null,

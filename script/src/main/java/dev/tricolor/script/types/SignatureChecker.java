@@ -23,12 +23,12 @@ final class SignatureChecker {
   }
 
   Type.Signature functionType(Env env, Expr.FuncType type) {
-    return signature(env.nested(), type, null, List.of());
+    return signature(env.nested(), type, null, null, List.of());
   }
 
   /** The type of a function literal, whose parameters are declared in {@code body}. */
   Type.Signature literal(Env body, Expr.FuncType type) {
-    Type.Signature signature = signature(body, type, null, List.of());
+    Type.Signature signature = signature(body, type, null, null, List.of());
     checking.recordType(type, signature);
     return signature;
   }
@@ -38,34 +38,40 @@ final class SignatureChecker {
     Env inner = env.nested();
     environments.put(decl, inner);
     Obj.Var receiver =
-        decl.receiver() == null ? null : checking.receivers.declare(inner, decl.receiver());
+        decl.receiver() == null ? null : checking.receivers.variable(inner, decl.receiver());
     List<Type.TypeParam> parameters =
         checking.typeParameters.declare(inner, decl.typeParameters(), ignored -> {});
     if (decl.receiver() != null && !parameters.isEmpty()) {
       checking.error(decl.typeParameters().getFirst().pos(), "methods cannot have type parameters");
       parameters = List.of();
     }
-    Type.Signature signature = signature(inner, decl.type(), receiver, List.copyOf(parameters));
+    Type.Signature signature =
+        signature(inner, decl.type(), decl.receiver(), receiver, List.copyOf(parameters));
     if (!function.isTyped()) {
       function.setType(signature);
     }
     checking.recordType(decl.type(), signature);
-    if (decl.body() == null && !checking.options.bodiesMayBeMissing()) {
-      checking.error(decl.name().pos(), "missing function body");
-    }
-    if (decl.body() == null && !parameters.isEmpty() && checking.options.bodiesMayBeMissing()) {
+    if (decl.body() == null && !parameters.isEmpty()) {
       checking.error(decl.name().pos(), "generic function is missing function body");
     }
   }
 
+  /** All types are looked up before any parameter is declared: parameters do not hide types. */
   private Type.Signature signature(
       Env env,
       Expr.FuncType type,
+      @Nullable Field receiverField,
       Obj.@Nullable Var receiver,
       List<Type.TypeParam> typeParameters) {
     boolean variadic = isVariadic(type.parameters());
-    Type.Tuple parameters = variables(env, type.parameters(), Obj.VarKind.PARAMETER);
-    Type.Tuple results = variables(env, type.results(), Obj.VarKind.RESULT);
+    List<Type> parameterTypes = types(env, type.parameters(), Obj.VarKind.PARAMETER);
+    List<Type> resultTypes = types(env, type.results(), Obj.VarKind.RESULT);
+    if (receiverField != null && receiverField.name() != null && receiver != null) {
+      checking.declare(env.scope(), receiverField.name(), receiver);
+    }
+    Type.Tuple parameters =
+        variables(env, type.parameters(), parameterTypes, Obj.VarKind.PARAMETER);
+    Type.Tuple results = variables(env, type.results(), resultTypes, Obj.VarKind.RESULT);
     return new Type.Signature(receiver, typeParameters, parameters, results, variadic);
   }
 
@@ -73,11 +79,10 @@ final class SignatureChecker {
     return !fields.isEmpty() && fields.getLast().type() instanceof Expr.Ellipsis;
   }
 
-  private Type.Tuple variables(Env env, List<Field> fields, Obj.VarKind kind) {
+  private Type.Tuple variables(Env env, List<Field> fields, List<Type> types, Obj.VarKind kind) {
     if (fields.isEmpty()) {
       return Type.Tuple.EMPTY;
     }
-    List<Type> types = types(env, fields, kind);
     List<Obj.Var> variables = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       variables.add(variable(env, fields.get(i), types.get(i), kind));
@@ -85,26 +90,29 @@ final class SignatureChecker {
     return new Type.Tuple(List.copyOf(variables));
   }
 
-  /** All types are looked up before any parameter is declared: parameters do not hide types. */
   private List<Type> types(Env env, List<Field> fields, Obj.VarKind kind) {
     List<Type> types = new ArrayList<>();
     Expr previous = null;
     for (int i = 0; i < fields.size(); i++) {
       Expr expr = fields.get(i).type();
       boolean last = i == fields.size() - 1 && kind == Obj.VarKind.PARAMETER;
-      types.add(expr.equals(previous) ? types.getLast() : type(env, expr, last));
+      types.add(expr.equals(previous) ? types.getLast() : type(env, expr, last, kind));
       previous = expr;
     }
     return types;
   }
 
-  private Type type(Env env, Expr expr, boolean mayBeVariadic) {
+  private Type type(Env env, Expr expr, boolean mayBeVariadic, Obj.VarKind kind) {
     if (!(expr instanceof Expr.Ellipsis ellipsis)) {
       return checking.typeExprs.variable(env, expr);
     }
     Type element = checking.typeExprs.variable(env, ellipsis.element());
     if (!mayBeVariadic) {
-      checking.error(ellipsis, "can only use ... with final parameter in list");
+      checking.error(
+          ellipsis,
+          kind == Obj.VarKind.RESULT
+              ? "invalid use of ..."
+              : "can only use ... with final parameter");
       return element;
     }
     return checking.recordType(ellipsis, new Type.Slice(element));

@@ -48,7 +48,7 @@ final class StmtChecker {
       case Stmt.Go go -> callStatements.detached(env, "go", go.call());
       case Stmt.Defer defer -> callStatements.detached(env, "defer", defer.call());
       case Stmt.Return result -> returns.check(env, result);
-      case Stmt.Branch _ -> {} // see BranchChecker
+      case Stmt.Branch _ -> {} // the parser looked at it
       case Stmt.Labeled labeled -> check(env, labeled.statement());
       case Stmt.If branch -> branch(env, branch);
       case Stmt.Switch choice -> checking.switches.check(env, choice);
@@ -61,8 +61,7 @@ final class StmtChecker {
 
   /** Declares a local variable, which the program must use. */
   void declareLocal(Env env, Expr.Name name, Obj.Var variable) {
-    checking.declare(env.scope(), name, variable);
-    if (!name.value().equals("_") && env.function() != null) {
+    if (checking.declare(env.scope(), name, variable) && env.function() != null) {
       env.function().locals.add(variable);
     }
   }

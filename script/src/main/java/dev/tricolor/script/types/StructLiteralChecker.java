@@ -56,7 +56,7 @@ final class StructLiteralChecker {
       return null;
     }
     for (Obj.Var field : fields) {
-      if (field.name().equals(name.value())) {
+      if (field.name().equals(name.value()) && !name.value().equals("_")) {
         if (!isVisible(field)) {
           checking.error(
               key, "cannot refer to unexported field " + field.name() + " in " + literalText());
@@ -66,8 +66,19 @@ final class StructLiteralChecker {
         return field;
       }
     }
-    checking.error(key, "unknown field " + name.value() + " in " + literalText());
+    checking.error(
+        key, "unknown field " + name.value() + " in " + literalText() + similar(name.value()));
     return null;
+  }
+
+  /** A field whose name differs in the case of letters only. */
+  private String similar(String name) {
+    for (Obj.Var field : fields) {
+      if (field.name().equalsIgnoreCase(name) && isVisible(field)) {
+        return ", but does have " + field.name();
+      }
+    }
+    return "";
   }
 
   private boolean isVisible(Obj.Var field) {

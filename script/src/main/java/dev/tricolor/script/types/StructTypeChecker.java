@@ -31,9 +31,10 @@ final class StructTypeChecker {
         previous = field.type();
       }
       Obj.Var object = field.name() == null ? embedded(field, type) : named(field, type);
-      fields.add(object);
-      tags.add(tag(field.tag()));
-      checkUnique(byName, object);
+      if (isUnique(byName, object)) {
+        fields.add(object);
+        tags.add(tag(field.tag()));
+      }
     }
     return new Type.Struct(List.copyOf(fields), List.copyOf(tags));
   }
@@ -51,15 +52,16 @@ final class StructTypeChecker {
     return object;
   }
 
-  private void checkUnique(Map<String, Obj.Var> byName, Obj.Var field) {
+  private boolean isUnique(Map<String, Obj.Var> byName, Obj.Var field) {
     if (field.name().equals("_")) {
-      return;
+      return true;
     }
     Obj.Var other = byName.putIfAbsent(field.name(), field);
     Pos pos = field.pos();
     if (other != null && pos != null) {
       checking.error(pos, field.name() + " redeclared" + Checking.alsoAt(other));
     }
+    return other == null;
   }
 
   private static String tag(Expr.@Nullable BasicLit literal) {
@@ -91,7 +93,7 @@ final class StructTypeChecker {
       return;
     }
     if (Types.isTypeParam(base)) {
-      checking.error(field.type(), "embedded field type cannot be a type parameter");
+      checking.error(field.type(), "embedded field type cannot be a (pointer to a) type parameter");
       return;
     }
     Type underlying = base.underlying();

@@ -8,6 +8,7 @@ import dev.tricolor.script.types.UntypedConversion.Failure;
 import dev.tricolor.script.types.UntypedConversion.Outcome;
 import dev.tricolor.script.types.constant.Constant;
 import dev.tricolor.script.types.constant.Constants;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,15 @@ final class SwitchChecker {
     this.checking = checking;
   }
 
-  /** A constant of a case; in a switch on an interface its type counts too. */
-  private record Case(Constant value, String type) {}
+  /** A constant of an earlier case; in a switch on an interface its type counts too. */
+  private record Case(Type type, Pos pos) {}
 
   void check(Env env, Stmt.Switch choice) {
     Env inner = env.nested();
     checking.statements.check(inner, choice.init());
     Operand tag = tag(inner, choice);
     checkDefaults(checking, choice.clauses());
-    Map<Case, Pos> seen = new HashMap<>();
+    Map<Constant, List<Case>> seen = new HashMap<>();
     for (CaseClause clause : choice.clauses()) {
       for (Expr value : clause.values()) {
         caseValue(inner, value, tag, seen);
@@ -61,7 +62,7 @@ final class SwitchChecker {
     return x;
   }
 
-  private void caseValue(Env env, Expr expr, Operand tag, Map<Case, Pos> seen) {
+  private void caseValue(Env env, Expr expr, Operand tag, Map<Constant, List<Case>> seen) {
     Operand x = checking.exprs.expr(env, expr);
     if (x.isInvalid() || tag.isInvalid()) {
       checking.untyped.settle(x, Types.defaultType(x.type()));
@@ -71,7 +72,7 @@ final class SwitchChecker {
     if (value == null || value.isInvalid() || !checking.comparisons.checkCase(value, tag)) {
       return;
     }
-    if (value.isConstant() && value.value() != null) {
+    if (value.value() != null && !(value.value() instanceof Constant.Bool)) {
       checkUnique(value, value.value(), seen);
     }
   }
@@ -88,18 +89,21 @@ final class SwitchChecker {
     return checking.untyped.reportFailure(x, tag.type(), outcome.failure());
   }
 
-  private void checkUnique(Operand value, Constant constant, Map<Case, Pos> seen) {
-    Case key = new Case(constant, checking.text(value.type()));
-    Pos previous = seen.putIfAbsent(key, value.expr().start());
-    if (previous != null) {
-      checking.error(
-          value.expr(),
-          "duplicate case "
-              + checking.text(value)
-              + " in expression switch\n\t"
-              + previous
-              + ": previous case");
+  private void checkUnique(Operand value, Constant constant, Map<Constant, List<Case>> seen) {
+    List<Case> same = seen.computeIfAbsent(constant, _ -> new ArrayList<>());
+    for (Case previous : same) {
+      if (TypeIdentity.identical(previous.type, value.type())) {
+        checking.error(
+            value.expr(),
+            "duplicate case "
+                + checking.text(value)
+                + " in expression switch\n\t"
+                + previous.pos
+                + ": previous case");
+        return;
+      }
     }
+    same.add(new Case(value.type(), value.expr().start()));
   }
 
   /** Reports a second default clause. */

@@ -34,7 +34,13 @@ final class TypeArgumentChecker {
       return Types.INVALID;
     }
     if (!isGenericByName(generic)) {
-      checking.error(index.operand(), checking.text(generic) + " is not a generic type");
+      checking.error(
+          index,
+          "invalid operation: "
+              + ExprText.of(index)
+              + " ("
+              + checking.text(generic)
+              + " is not a generic type)");
       return Types.INVALID;
     }
     List<Type> arguments = types(env, index.indices());
@@ -83,11 +89,9 @@ final class TypeArgumentChecker {
     if (have == want) {
       return true;
     }
-    boolean few = have < want;
-    Pos pos = few ? index.pos() : index.indices().get(want).start();
     checking.error(
-        pos,
-        (few ? "not enough" : "too many")
+        index,
+        (have < want ? "not enough" : "too many")
             + " type arguments for type "
             + name
             + ": have "

@@ -3,6 +3,7 @@ package dev.tricolor.script.types;
 import dev.tricolor.script.syntax.Expr;
 import dev.tricolor.script.types.constant.Constant;
 import java.math.BigInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks expressions that must be types. */
@@ -50,14 +51,20 @@ final class TypeExprChecker {
 
   /** {@code Box[E any]}. */
   String genericText(Type type) {
-    return checking.text(type);
+    String text = checking.text(type);
+    if (!(type instanceof Type.Alias alias)) {
+      return text;
+    }
+    return alias.object().aliasParameters().stream()
+        .map(each -> each.object().name() + " " + checking.text(each.constraint()))
+        .collect(Collectors.joining(", ", text + "[", "]"));
   }
 
   private Type raw(Env env, Expr expr) {
     return switch (expr) {
       case Expr.Bad ignored -> Types.INVALID;
-      case Expr.Name name -> named(name, checking.names.name(env, name, true));
-      case Expr.Selector selector -> named(selector, checking.selectors.check(env, selector));
+      case Expr.Name name -> checking.names.type(env, name);
+      case Expr.Selector selector -> qualified(env, selector);
       case Expr.Paren paren -> generic(env, paren.operand());
       case Expr.Index index -> checking.typeArguments.instantiateType(env, index);
       case Expr.Star star -> new Type.Pointer(variable(env, star.operand()));
@@ -89,11 +96,20 @@ final class TypeExprChecker {
     return Types.INVALID;
   }
 
-  private Type named(Expr expr, Operand operand) {
+  private Type qualified(Env env, Expr.Selector selector) {
+    if (!checking.selectors.isQualified(env, selector)) {
+      Operand operand = checking.exprs.exprOrType(env, selector.operand());
+      if (!operand.isInvalid() && !Types.isInvalid(operand.type().underlying())) {
+        checking.error(selector.name(), ExprText.of(selector) + " is not a type");
+      }
+      return Types.INVALID;
+    }
+    Operand operand = checking.selectors.check(env, selector);
     if (operand.isInvalid() || operand.isType()) {
       return operand.type();
     }
-    return notType(expr);
+    checking.error(selector, checking.text(operand) + " is not a type");
+    return Types.INVALID;
   }
 
   private Type map(Env env, Expr.MapType map) {
@@ -126,7 +142,7 @@ final class TypeExprChecker {
     if (expr instanceof Expr.Name name) {
       Obj object = env.scope().lookup(name.value());
       if (object != null && !(object instanceof Obj.Const)) {
-        checking.names.name(env, name, false);
+        checking.names.name(env, name);
         checking.error(expr, "invalid array length " + name.value());
         return -1;
       }

@@ -7,7 +7,6 @@ import dev.tricolor.script.types.TypeAndValue.Mode;
 import dev.tricolor.script.types.constant.Arithmetic;
 import dev.tricolor.script.types.constant.Constant;
 import dev.tricolor.script.types.constant.Representation;
-import org.jspecify.annotations.Nullable;
 
 /** Checks unary operators, address-of and receive included, and {@code *x}. */
 final class UnaryChecker {
@@ -17,9 +16,9 @@ final class UnaryChecker {
     this.checking = checking;
   }
 
-  Operand check(Env env, Expr.Unary unary, @Nullable Type hint) {
+  Operand check(Env env, Expr.Unary unary) {
     if (unary.operator() == Operator.AND) {
-      return address(env, unary, hint);
+      return address(env, unary);
     }
     Operand x = checking.exprs.expr(env, unary.operand());
     if (x.isInvalid()) {
@@ -27,20 +26,20 @@ final class UnaryChecker {
     }
     return switch (unary.operator()) {
       case RECEIVE -> receive(unary, x);
-      case TILDE -> checking.fail(unary, "cannot use ~ outside of interface or type constraint");
+      case TILDE ->
+          checking.fail(
+              unary,
+              "cannot use ~ outside of interface or type constraint (use ^ for bitwise"
+                  + " complement)");
       default -> arithmetic(unary, x);
     };
   }
 
-  private Operand address(Env env, Expr.Unary unary, @Nullable Type hint) {
-    Type element =
-        hint != null && Types.unalias(hint).underlying() instanceof Type.Pointer(Type target)
-            ? target
-            : null;
+  private Operand address(Env env, Expr.Unary unary) {
     Expr bare = AssignmentChecker.unparen(unary.operand());
-    if (bare instanceof Expr.CompositeLit literal && literal.type() != null) {
-      Operand x = checking.exprs.element(env, unary.operand(), element);
-      return x.isInvalid() ? x : Operand.value(unary, new Type.Pointer(x.type()));
+    if (bare instanceof Expr.CompositeLit) {
+      Operand literal = checking.exprs.expr(env, unary.operand());
+      return literal.isInvalid() ? literal : Operand.value(unary, new Type.Pointer(literal.type()));
     }
     Operand x = checking.exprs.exprOrType(env, unary.operand());
     if (x.isInvalid()) {
@@ -64,11 +63,15 @@ final class UnaryChecker {
           "invalid operation: cannot receive from "
               + checking.text(x)
               + ": "
-              + TypeKinds.noCommon(x.type(), checking));
+              + noChannel(x.type()));
     }
     if (!(common instanceof Type.Chan chan)) {
       return checking.fail(
-          x.expr(), "invalid operation: cannot receive from non-channel " + checking.text(x));
+          x.expr(),
+          "invalid operation: cannot receive from non-channel "
+              + checking.text(x.type())
+              + " "
+              + checking.text(x));
     }
     if (chan.direction() == ChanDir.SEND) {
       return checking.fail(
@@ -79,6 +82,11 @@ final class UnaryChecker {
               + checking.text(x));
     }
     return Operand.of(unary, Mode.COMMA_OK, chan.element());
+  }
+
+  private String noChannel(Type type) {
+    String cause = TypeKinds.noCommon(type, checking);
+    return cause.equals("no specific type") ? "no specific channel type" : cause;
   }
 
   private Operand arithmetic(Expr.Unary unary, Operand x) {

@@ -59,7 +59,8 @@ final class ValueDeclChecker {
       declared = Types.INVALID;
     }
     Operand x = value == null ? null : checking.exprs.expr(env, value);
-    Operand stored = x == null || x.isInvalid() ? null : constantValue(x, declared);
+    boolean wrongType = declared != null && Types.isInvalid(declared);
+    Operand stored = x == null || x.isInvalid() || wrongType ? null : constantValue(x, declared);
     if (object.isTyped()) {
       return;
     }
