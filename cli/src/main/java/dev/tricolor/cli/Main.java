@@ -32,7 +32,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setParameterExceptionHandler((failure, given) -> explain(failure));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> InternalError.tell(failure, arguments));
+        (failure, command, parsed) -> BugReport.tell(failure, arguments));
     line.setStopAtPositional(true);
     line.getSubcommands().values().forEach(each -> each.setStopAtPositional(true));
     return line.execute(arguments);

@@ -8,9 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Holds the arrows between the rooms. */
-@AnalyzeClasses(
-    packages = "dev.tricolor",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.tricolor", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
   @ArchTest

@@ -31,7 +31,9 @@ final class ExamplesTest {
   /** Programs that ask whether a collection happened: without a collector none does. */
   private static final Set<String> NEED_A_COLLECTOR = Set.of("quickstart", "prealloc");
 
-  /** Programs that report exact allocations, to which stress adds none but moves what is counted. */
+  /**
+   * Programs that report exact allocations, to which stress adds none but moves what is counted.
+   */
   private static final Set<String> COUNT_ALLOCATIONS = Set.of("prealloc");
 
   private record Setting(String name, CollectorKind collector, MachineConfig machine) {}

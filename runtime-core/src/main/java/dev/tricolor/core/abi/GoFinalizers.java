@@ -3,8 +3,8 @@ package dev.tricolor.core.abi;
 import dev.tricolor.core.sched.G;
 
 /**
- * The door to finalizers and cleanups. They are accepted and never run yet: Go promises no more than
- * that they may run.
+ * The door to finalizers and cleanups. They are accepted and never run yet: Go promises no more
+ * than that they may run.
  */
 public final class GoFinalizers {
   private GoFinalizers() {}

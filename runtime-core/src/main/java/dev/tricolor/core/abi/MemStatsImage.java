@@ -14,12 +14,30 @@ final class MemStatsImage {
 
   static void write(MemStatsSnapshot stats, long address, long epochNanos) {
     long[] words = {
-      stats.alloc(), stats.totalAlloc(), stats.sys(), stats.lookups(), stats.mallocs(),
-      stats.frees(), stats.heapAlloc(), stats.heapSys(), stats.heapIdle(), stats.heapInuse(),
-      stats.heapReleased(), stats.heapObjects(), stats.stackInuse(), stats.stackSys(),
-      stats.mSpanInuse(), stats.mSpanSys(), stats.mCacheInuse(), stats.mCacheSys(),
-      stats.buckHashSys(), stats.gcSys(), stats.otherSys(), stats.nextGc(),
-      stats.numGc() == 0 ? 0 : epochNanos + stats.lastGc(), stats.pauseTotalNs()
+      stats.alloc(),
+      stats.totalAlloc(),
+      stats.sys(),
+      stats.lookups(),
+      stats.mallocs(),
+      stats.frees(),
+      stats.heapAlloc(),
+      stats.heapSys(),
+      stats.heapIdle(),
+      stats.heapInuse(),
+      stats.heapReleased(),
+      stats.heapObjects(),
+      stats.stackInuse(),
+      stats.stackSys(),
+      stats.mSpanInuse(),
+      stats.mSpanSys(),
+      stats.mCacheInuse(),
+      stats.mCacheSys(),
+      stats.buckHashSys(),
+      stats.gcSys(),
+      stats.otherSys(),
+      stats.nextGc(),
+      stats.numGc() == 0 ? 0 : epochNanos + stats.lastGc(),
+      stats.pauseTotalNs()
     };
     for (int i = 0; i < words.length; i++) {
       Memory.storeLong(address + 8L * i, words[i]);
@@ -27,8 +45,7 @@ final class MemStatsImage {
     for (int i = 0; i < RING; i++) {
       long end = stats.pauseEnd()[i];
       Memory.storeLong(address + PAUSES + 8L * i, stats.pauseNs()[i]);
-      Memory.storeLong(
-          address + PAUSES + 8L * (RING + i), end == 0 ? 0 : epochNanos + end);
+      Memory.storeLong(address + PAUSES + 8L * (RING + i), end == 0 ? 0 : epochNanos + end);
     }
     Memory.storeInt(address + COUNTS, stats.numGc());
     Memory.storeInt(address + COUNTS + 4, stats.numForcedGc());

@@ -82,12 +82,7 @@ final class Slicing {
       Code pointer = f.checkNotNil(slice.pos(), value.only(), 0);
       Code length = Code.of(array.length());
       return new Sliced(
-          pointer,
-          length,
-          length,
-          f.program.shapes().of(array.element()).sizeBytes(),
-          false,
-          true);
+          pointer, length, length, f.program.shapes().of(array.element()).sizeBytes(), false, true);
     }
     Value.Parts parts = value.parts();
     Code length = f.ir.leaf(parts.at(1), Scalar.I64);

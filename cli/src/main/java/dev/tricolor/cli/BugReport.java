@@ -1,8 +1,8 @@
 package dev.tricolor.cli;
 
 /** Tells of a bug of ours: that it is one, and how to reproduce it. */
-final class InternalError {
-  private InternalError() {}
+final class BugReport {
+  private BugReport() {}
 
   static int tell(Throwable failure, String[] arguments) {
     System.err.println("tricolor: internal error: " + failure);
