@@ -16,6 +16,8 @@ final class IntrinsicTable {
     system(table);
     runtime(table);
     debug(table);
+    table.context("math/rand.runtimeRand", ABI + "GoRandom", "next");
+    table.context("math/rand/v2.runtimeRand", ABI + "GoRandom", "next");
   }
 
   private static void runtime(Intrinsics table) {
