@@ -158,3 +158,19 @@ func SameFile(fi1, fi2 FileInfo) bool {
 	b, ok2 := fi2.(*fileStat)
 	return ok1 && ok2 && a.sys.Dev == b.sys.Dev && a.sys.Ino == b.sys.Ino
 }
+
+// SetDeadline sets nothing: files and terminals do not wait for others here.
+func (f *File) SetDeadline(t time.Time) error { return f.noDeadline() }
+
+// SetReadDeadline sets nothing.
+func (f *File) SetReadDeadline(t time.Time) error { return f.noDeadline() }
+
+// SetWriteDeadline sets nothing.
+func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+
+func (f *File) noDeadline() error {
+	if err := f.check("set deadline"); err != nil {
+		return err
+	}
+	return &PathError{Op: "set deadline", Path: f.name, Err: ErrNoDeadline}
+}
