@@ -81,6 +81,7 @@ public final class TypeImageWriter {
     out.putByte(at + DescriptorLayout.ALIGN, type.alignBytes());
     out.putByte(at + DescriptorLayout.FIELD_ALIGN, type.alignBytes());
     out.putByte(at + DescriptorLayout.KIND, type.kind().ordinal());
+    out.putLong(at + DescriptorLayout.COMPARABLE, type.comparable() ? 1 : 0);
     if (type.hasPointers()) {
       image.pointInReadOnly(
           at + DescriptorLayout.POINTER_MASK, image.text(maskBytes(type.pointerMask())));

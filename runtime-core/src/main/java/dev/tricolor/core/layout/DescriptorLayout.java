@@ -9,6 +9,10 @@ public final class DescriptorLayout {
   public static final int ALIGN = 21;
   public static final int FIELD_ALIGN = 22;
   public static final int KIND = 23;
+
+  /** Not zero for types on which {@code ==} is defined. */
+  public static final int COMPARABLE = 24;
+
   public static final int POINTER_MASK = 32;
   public static final int ID = 40;
   public static final int NAME = 48;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows imports from the main package on, depth first, and orders what it found. */
 final class ImportGraph {
+  /** Compiled code calls it, whether a program imports it or not. */
+  private static final String RUNTIME = "runtime";
+
   private final PackageReader reader;
   private final LibraryIndex library;
   private final @Nullable ModuleFile module;
@@ -34,6 +37,9 @@ final class ImportGraph {
   /** Finds all packages that {@code main} needs. */
   void follow(PackageReader.Parsed main) throws LoadException {
     visit(main, "");
+    if (library.contains(RUNTIME) && !found.containsKey(RUNTIME)) {
+      visit(reader.library(library, RUNTIME), "");
+    }
     if (!problems.isEmpty()) {
       throw LoadException.wrong(String.join("\n", problems));
     }
@@ -164,8 +170,13 @@ final class ImportGraph {
     Map<String, List<String>> importers = new HashMap<>();
     Map<String, Set<String>> waiting = new HashMap<>();
     PriorityQueue<String> ready = new PriorityQueue<>();
+    Set<String> early = new HashSet<>();
+    addWithImports(RUNTIME, early);
     for (PackageReader.Parsed each : found.values()) {
       Set<String> imports = new HashSet<>(each.loaded().imports());
+      if (found.containsKey(RUNTIME) && !early.contains(each.importPath())) {
+        imports.add(RUNTIME);
+      }
       waiting.put(each.importPath(), imports);
       if (imports.isEmpty()) {
         ready.add(each.importPath());
@@ -186,6 +197,13 @@ final class ImportGraph {
       }
     }
     return order;
+  }
+
+  private void addWithImports(String path, Set<String> all) {
+    PackageReader.Parsed parsed = found.get(path);
+    if (parsed != null && all.add(path)) {
+      parsed.loaded().imports().forEach(each -> addWithImports(each, all));
+    }
   }
 
   private PackageReader.Parsed get(String path) {
