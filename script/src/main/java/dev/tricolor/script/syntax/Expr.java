@@ -133,6 +133,9 @@ public sealed interface Expr extends Node {
   /** An interface type: methods have a name and a {@link FuncType}; embedded elements no name. */
   record InterfaceType(Pos pos, List<Field> elements) implements Expr {}
 
-  /** A function type or signature; one {@link Field} for each parameter and result. */
+  /**
+   * A function type or signature; one {@link Field} for each parameter and result; pos is the
+   * opening parenthesis, as gc counts.
+   */
   record FuncType(Pos pos, List<Field> parameters, List<Field> results) implements Expr {}
 }

@@ -127,7 +127,7 @@ final class ExprParser {
       }
       case FUNC -> {
         cursor.next();
-        Expr.FuncType type = grammar.parameters.signature(pos, "function type").type();
+        Expr.FuncType type = grammar.parameters.signature(cursor.pos(), "function type").type();
         yield cursor.at(Token.LBRACE)
             ? new Expr.FuncLit(pos, type, cursor.nested(this::literalBody))
             : type;

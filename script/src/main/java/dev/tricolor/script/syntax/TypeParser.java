@@ -68,7 +68,7 @@ final class TypeParser {
       }
       case FUNC -> {
         cursor.next();
-        yield grammar.parameters.signature(pos, "function type").type();
+        yield grammar.parameters.signature(cursor.pos(), "function type").type();
       }
       case LBRACK -> {
         cursor.next();

@@ -112,7 +112,7 @@ final class ExprChecker {
     if (!isGenericFunction(operand)) {
       return operand;
     }
-    return checking.instantiation.refuse(operand);
+    return checking.instantiation.alone(operand);
   }
 
   /** Anything that has at least one value. */

@@ -38,7 +38,6 @@ final class FreeTypeParameters {
       case Type.Signature signature -> {
         add(signature.parameters());
         add(signature.results());
-        signature.typeParameters().forEach(found::remove);
       }
       case Type.Interface constraint -> {
         if (visited.add(constraint)) {

@@ -37,7 +37,7 @@ final class FunctionInstantiation {
         signature = complete(call.function(), signature, given, written, call.pos());
       }
     }
-    if (signature == null || !checking.arguments.checkCount(call, signature, arguments)) {
+    if (!checking.arguments.checkCount(call, signature, arguments)) {
       return null;
     }
     boolean known =
@@ -72,9 +72,7 @@ final class FunctionInstantiation {
         complete
             ? generic
             : complete(call.function(), generic, result.typeArguments(), written, call.pos());
-    return signature == null
-        ? null
-        : new Called(signature, completeArguments(arguments, result.ofArguments(), call.pos()));
+    return new Called(signature, completeArguments(arguments, result.ofArguments(), call.pos()));
   }
 
   private Inference.Argument argument(Operand operand) {
@@ -91,9 +89,8 @@ final class FunctionInstantiation {
     for (int i = 0; i < arguments.size(); i++) {
       Operand argument = arguments.get(i);
       if (!inferred.get(i).isEmpty() && argument.type() instanceof Type.Signature generic) {
-        Expr expr = argument.expr();
-        Type.Signature signature = complete(expr, generic, inferred.get(i), List.of(), pos);
-        complete.add(signature == null ? Operand.invalid(expr) : argument.withType(signature));
+        complete.add(
+            argument.withType(complete(argument.expr(), generic, inferred.get(i), List.of(), pos)));
       } else {
         complete.add(argument);
       }
@@ -114,12 +111,10 @@ final class FunctionInstantiation {
     return false;
   }
 
-  /** Verifies the type arguments, and records the instance. */
-  private Type.@Nullable Signature complete(
+  /** Records the instance, whether or not the type arguments suit. */
+  private Type.Signature complete(
       Expr function, Type.Signature generic, List<Type> arguments, List<Expr> written, Pos pos) {
-    if (!checking.typeArguments.verify(generic.typeParameters(), arguments, written, pos)) {
-      return null;
-    }
+    checking.typeArguments.verify(generic.typeParameters(), arguments, written, pos);
     Type.Signature signature = Instantiator.instance(generic, arguments);
     record(function, new CheckedPackage.Instance(List.copyOf(arguments), signature));
     return signature;
@@ -136,26 +131,18 @@ final class FunctionInstantiation {
     }
   }
 
-  /** {@code f[T]} that is not called: complete, or to be completed by what it is assigned to. */
+  /** {@code f[T]} that is not called: complete, or to be completed by what it is used for. */
   Operand explicit(Env env, Expr.Index index, Operand function) {
     Type.Signature generic = (Type.Signature) function.type();
     List<Type> given = checking.typeArguments.types(env, index.indices());
     if (given.stream().anyMatch(Types::isInvalid) || !checkCount(generic, index.indices())) {
       return Operand.invalid(index);
     }
-    List<Type> all = given;
     if (given.size() < generic.typeParameters().size()) {
-      Inference.Result result =
-          Inference.infer(
-              withoutArguments(index, generic, given), checking.strings(), (pos, message) -> {});
-      if (result == null) {
-        partial.put(index, given);
-        return function.withExpr(index);
-      }
-      all = result.typeArguments();
+      partial.put(index, given);
+      return function.withExpr(index);
     }
-    Type.Signature signature = complete(index, generic, all, index.indices(), index.pos());
-    return signature == null ? Operand.invalid(index) : Operand.value(index, signature);
+    return Operand.value(index, complete(index, generic, given, index.indices(), index.pos()));
   }
 
   private static Inference.Request withoutArguments(
@@ -187,20 +174,24 @@ final class FunctionInstantiation {
     if (result == null) {
       return Operand.invalid(expr);
     }
-    Type.Signature signature = complete(expr, generic, result.typeArguments(), List.of(), pos);
-    return signature == null ? Operand.invalid(expr) : Operand.value(expr, signature);
+    return Operand.value(expr, complete(expr, generic, result.typeArguments(), List.of(), pos));
   }
 
-  /** Reports a generic function that nothing gives its type arguments. */
-  Operand refuse(Operand function) {
-    List<Type> given = partial.get(function.expr());
-    if (given != null && function.expr() instanceof Expr.Index index) {
-      Type.Signature generic = (Type.Signature) function.type();
-      Inference.infer(withoutArguments(index, generic, given), checking.strings(), checking::error);
-      return Operand.invalid(function.expr());
+  /** A generic function that nothing gives its type arguments; constraints may give the rest. */
+  Operand alone(Operand function) {
+    Expr expr = function.expr();
+    List<Type> given = partial.get(expr);
+    if (given == null || !(expr instanceof Expr.Index index)) {
+      return checking.fail(
+          expr, "cannot use generic function " + ExprText.of(expr) + " without instantiation");
     }
-    return checking.fail(
-        function.expr(),
-        "cannot use generic function " + ExprText.of(function.expr()) + " without instantiation");
+    Type.Signature generic = (Type.Signature) function.type();
+    Inference.Result result =
+        Inference.infer(
+            withoutArguments(index, generic, given), checking.strings(), checking::error);
+    return result == null
+        ? Operand.invalid(expr)
+        : Operand.value(
+            expr, complete(expr, generic, result.typeArguments(), index.indices(), index.pos()));
   }
 }

@@ -74,7 +74,7 @@ public final class Inference {
     List<Type> known = new ArrayList<>(request.given());
     pad(known);
     for (Argument argument : request.arguments()) {
-      argumentTypes.add(plain(argument));
+      argumentTypes.add(renamed(argument));
       known.addAll(argument.given());
       pad(known);
     }
@@ -115,11 +115,20 @@ public final class Inference {
     return substitution;
   }
 
-  /** The argument's type, without type parameters of its own. */
-  private Type plain(Argument argument) {
-    return argument.type() instanceof Type.Signature generic && isGeneric(argument)
-        ? standIns(generic.typeParameters()).applyBody(generic)
-        : argument.type();
+  /** The argument's type; a generic function's with stand-ins for its type parameters. */
+  private Type renamed(Argument argument) {
+    if (!isGeneric(argument)) {
+      return argument.type();
+    }
+    Type.Signature generic = (Type.Signature) argument.type();
+    int first = unknowns.size();
+    Type.Signature body = standIns(generic.typeParameters()).applyBody(generic);
+    return new Type.Signature(
+        null,
+        List.copyOf(unknowns.subList(first, unknowns.size())),
+        body.parameters(),
+        body.results(),
+        body.variadic());
   }
 
   private static boolean isGeneric(Argument argument) {
@@ -136,7 +145,7 @@ public final class Inference {
         if (unifier.isUnknown(parameter) && Types.basicKind(argument) != BasicKind.UNTYPED_NIL) {
           untyped.add(i);
         }
-      } else if ((mentionsUnknown(parameter) || mentionsUnknown(argument))
+      } else if ((mentionsUnknown(parameter) || isGeneric(request.arguments().get(i)))
           && !unifier.unify(parameter, argument, Unifier.Mode.ASSIGN)) {
         reportMismatch(i);
         return null;
@@ -248,8 +257,7 @@ public final class Inference {
       }
       return true;
     }
-    Type shape = only.tilde() && !Types.isTypeParam(found) ? found.underlying() : found;
-    return unifier.unify(shape, only.type(), Unifier.Mode.LOOSE) || refuse(unknown, found, "");
+    return unifier.unify(found, only.type(), Unifier.Mode.LOOSE) || refuse(unknown, found, "");
   }
 
   private boolean refuse(Type.TypeParam unknown, Type found, String cause) {

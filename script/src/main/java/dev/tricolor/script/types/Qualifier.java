@@ -1,9 +1,6 @@
 package dev.tricolor.script.types;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How messages name the package of a type; empty for none. */
 @FunctionalInterface
@@ -26,16 +23,27 @@ public interface Qualifier {
    * two packages of the build.
    */
   static Qualifier within(GoPackage own) {
-    Map<String, Set<String>> pathsByName = new HashMap<>();
-    return pkg -> {
+    return new Within(own);
+  }
+
+  /** The names are looked at when the first message is printed: imports are known by then. */
+  final class Within implements Qualifier {
+    private final GoPackage own;
+    private @Nullable ClashingNames names;
+
+    private Within(GoPackage own) {
+      this.own = own;
+    }
+
+    @Override
+    public String of(GoPackage pkg) {
       if (pkg == own || pkg.path().equals(own.path())) {
         return "";
       }
-      if (pathsByName.isEmpty()) {
-        ClashingNames.collect(own, pathsByName, new HashSet<>());
+      if (names == null) {
+        names = new ClashingNames(own);
       }
-      Set<String> paths = pathsByName.getOrDefault(pkg.name(), Set.of());
-      return paths.size() > 1 ? '"' + pkg.path() + '"' : pkg.name();
-    };
+      return names.isShared(pkg.name()) ? '"' + pkg.path() + '"' : pkg.name();
+    }
   }
 }

@@ -15,6 +15,9 @@ public final class Satisfaction {
    */
   public record Failure(int index, String problem) {}
 
+  /** gc prints the terms of a type set with all packages. */
+  private static final TypeStrings PATHS = new TypeStrings(Qualifier.byPath());
+
   private final TypeStrings strings;
   private final String verb;
 
@@ -100,7 +103,7 @@ public final class Satisfaction {
     }
     String all =
         terms.stream()
-            .map(term -> (term.tilde() ? "~" : "") + strings.of(term.type()))
+            .map(term -> (term.tilde() ? "~" : "") + PATHS.of(term.type()))
             .collect(Collectors.joining(" | "));
     return "(" + strings.of(type) + " missing in " + all + ")";
   }

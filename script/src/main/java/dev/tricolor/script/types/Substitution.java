@@ -123,14 +123,13 @@ public final class Substitution {
   private Type.Signature applyTo(Type.Signature signature) {
     Type.Tuple parameters = applyTo(signature.parameters());
     Type.Tuple results = applyTo(signature.results());
-    return parameters.equals(signature.parameters()) && results.equals(signature.results())
+    List<Type.TypeParam> rest =
+        signature.typeParameters().stream().filter(each -> apply(each).equals(each)).toList();
+    return parameters.equals(signature.parameters())
+            && results.equals(signature.results())
+            && rest.size() == signature.typeParameters().size()
         ? signature
-        : new Type.Signature(
-            signature.receiver(),
-            signature.typeParameters(),
-            parameters,
-            results,
-            signature.variadic());
+        : new Type.Signature(signature.receiver(), rest, parameters, results, signature.variadic());
   }
 
   /** A generic signature with its own type parameters replaced, or a method's with a receiver. */

@@ -13,14 +13,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unifier {
 
-  /** How alike two types must be; the parts of types must always be alike exactly. */
+  /** How alike two types must be. */
   enum Mode {
     /** Identical. */
     EXACT,
-    /** A defined type also matches a literal like its underlying type, channels any direction. */
+    /**
+     * A defined type also matches another like its underlying type, channels any direction, and
+     * interfaces what shares their methods; the parts of types too.
+     */
     LOOSE,
-    /** Interfaces also match types and interfaces that share their methods. */
-    ASSIGN
+    /** As an assignment allows: loose, but the parts of types must be alike exactly. */
+    ASSIGN,
+    /** {@link #LOOSE} for what an unknown is known to be: interfaces match only each other. */
+    KNOWN_LOOSE,
+    /** The same of {@link #ASSIGN}. */
+    KNOWN_ASSIGN;
+
+    Mode ofParts() {
+      return this == LOOSE || this == KNOWN_LOOSE ? LOOSE : EXACT;
+    }
+
+    Mode ofKnown() {
+      return switch (this) {
+        case EXACT -> EXACT;
+        case LOOSE, KNOWN_LOOSE -> KNOWN_LOOSE;
+        case ASSIGN, KNOWN_ASSIGN -> KNOWN_ASSIGN;
+      };
+    }
+
+    boolean matchesInterfaces() {
+      return this == LOOSE || this == ASSIGN;
+    }
   }
 
   /** What is known of one unknown, or of several that are known to be the same. */
@@ -67,10 +90,6 @@ final class Unifier {
     }
   }
 
-  private boolean exactly(Type a, Type b) {
-    return unify(a, b, Mode.EXACT);
-  }
-
   private boolean unifyOnce(Type a, Type b, Mode mode) {
     Type x = Types.unalias(a);
     Type y = Types.unalias(b);
@@ -86,14 +105,14 @@ final class Unifier {
       return left != null ? bind(left, b, mode) : bind(Objects.requireNonNull(right), a, mode);
     }
     if (mode != Mode.EXACT) {
-      if (x instanceof Type.Named && isLiteral(y)) {
+      if (mayUnfold(x, y)) {
         return unifyOnce(x.underlying(), y, mode);
       }
-      if (y instanceof Type.Named && isLiteral(x)) {
+      if (mayUnfold(y, x)) {
         return unifyOnce(x, y.underlying(), mode);
       }
     }
-    if (mode == Mode.ASSIGN && !sameOrigin(x, y) && (isInterface(x) || isInterface(y))) {
+    if (mode.matchesInterfaces() && !sameOrigin(x, y) && (isInterface(x) || isInterface(y))) {
       return unifyInterfaces(x, y);
     }
     if (mode != Mode.EXACT && x instanceof Type.TypeParam != y instanceof Type.TypeParam) {
@@ -102,8 +121,15 @@ final class Unifier {
     return unifyParts(x, y, mode);
   }
 
+  /** A defined type matches a literal as its underlying type; but its methods are its own. */
+  private static boolean mayUnfold(Type type, Type other) {
+    return type instanceof Type.Named
+        && isLiteral(other)
+        && (!(other instanceof Type.Interface) || isInterface(type));
+  }
+
   private static boolean isLiteral(Type type) {
-    return !Types.isNamed(type);
+    return !(type instanceof Type.Named) && !(type instanceof Type.TypeParam);
   }
 
   private static boolean isInterface(Type type) {
@@ -137,7 +163,7 @@ final class Unifier {
       slot.type = type;
       return true;
     }
-    if (!unify(slot.type, type, mode == Mode.ASSIGN ? Mode.LOOSE : mode)) {
+    if (!unify(slot.type, type, mode.ofKnown())) {
       return false;
     }
     if (mode != Mode.EXACT && saysMore(Types.unalias(type), Types.unalias(slot.type))) {
@@ -181,7 +207,7 @@ final class Unifier {
       Lookup.Result result = Lookup.find(type, false, method.pkg(), method.name());
       if (!result.found()
           || !(result.object() instanceof Obj.Func have)
-          || !exactly(method.type(), have.type())) {
+          || !unify(method.type(), have.type(), Mode.EXACT)) {
         return false;
       }
     }
@@ -189,51 +215,50 @@ final class Unifier {
   }
 
   private boolean unifyParts(Type x, Type y, Mode mode) {
+    Mode parts = mode.ofParts();
     return switch (x) {
-      case Type.Pointer(Type a) -> y instanceof Type.Pointer(Type b) && exactly(a, b);
-      case Type.Slice(Type a) -> y instanceof Type.Slice(Type b) && exactly(a, b);
+      case Type.Pointer(Type a) -> y instanceof Type.Pointer(Type b) && unify(a, b, parts);
+      case Type.Slice(Type a) -> y instanceof Type.Slice(Type b) && unify(a, b, parts);
       case Type.Array(long length, Type a) ->
           y instanceof Type.Array(long size, Type b)
               && (length == size || length < 0 || size < 0)
-              && exactly(a, b);
+              && unify(a, b, parts);
       case Type.MapType a ->
           y instanceof Type.MapType b
-              && exactly(a.key(), b.key())
-              && exactly(a.element(), b.element());
+              && unify(a.key(), b.key(), parts)
+              && unify(a.element(), b.element(), parts);
       case Type.Chan a ->
           y instanceof Type.Chan b
               && (mode != Mode.EXACT || a.direction() == b.direction())
-              && exactly(a.element(), b.element());
-      case Type.Struct a -> y instanceof Type.Struct b && structs(a, b);
-      case Type.Tuple a -> y instanceof Type.Tuple b && tuples(a, b);
+              && unify(a.element(), b.element(), parts);
+      case Type.Struct a -> y instanceof Type.Struct b && structs(a, b, parts);
+      case Type.Tuple a -> y instanceof Type.Tuple b && tuples(a, b, parts);
       case Type.Signature a ->
           y instanceof Type.Signature b
               && a.variadic() == b.variadic()
-              && a.typeParameters().size() == b.typeParameters().size()
-              && tuples(a.parameters(), b.parameters())
-              && tuples(a.results(), b.results());
-      case Type.Named a -> y instanceof Type.Named b && instances(a, b);
+              && tuples(a.parameters(), b.parameters(), parts)
+              && tuples(a.results(), b.results(), parts);
+      case Type.Named a -> y instanceof Type.Named b && instances(a, b, parts);
       case Type.Interface a -> y instanceof Type.Interface b && interfaces(a, b);
       case Type.Basic _, Type.Union _, Type.TypeParam _ -> TypeIdentity.identical(x, y);
       case Type.Alias _ -> throw new AssertionError("alias of an alias");
     };
   }
 
-  private boolean instances(Type.Named a, Type.Named b) {
-    if (a.origin() != b.origin()
-        || a.typeArguments().isEmpty()
-        || a.typeArguments().size() != b.typeArguments().size()) {
+  /** Arguments come first, as in gc: what they tell shows in the message if the origins differ. */
+  private boolean instances(Type.Named a, Type.Named b, Mode parts) {
+    if (a.typeArguments().isEmpty() || a.typeArguments().size() != b.typeArguments().size()) {
       return false;
     }
     for (int i = 0; i < a.typeArguments().size(); i++) {
-      if (!exactly(a.typeArguments().get(i), b.typeArguments().get(i))) {
+      if (!unify(a.typeArguments().get(i), b.typeArguments().get(i), parts)) {
         return false;
       }
     }
-    return true;
+    return a.origin() == b.origin();
   }
 
-  private boolean structs(Type.Struct a, Type.Struct b) {
+  private boolean structs(Type.Struct a, Type.Struct b, Mode parts) {
     if (a.fields().size() != b.fields().size() || !a.tags().equals(b.tags())) {
       return false;
     }
@@ -242,19 +267,19 @@ final class Unifier {
       Obj.Var right = b.fields().get(i);
       if (left.embedded() != right.embedded()
           || !Ids.same(left, right)
-          || !exactly(left.type(), right.type())) {
+          || !unify(left.type(), right.type(), parts)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean tuples(Type.Tuple a, Type.Tuple b) {
+  private boolean tuples(Type.Tuple a, Type.Tuple b, Mode parts) {
     if (a.size() != b.size()) {
       return false;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (!exactly(a.at(i), b.at(i))) {
+      if (!unify(a.at(i), b.at(i), parts)) {
         return false;
       }
     }
