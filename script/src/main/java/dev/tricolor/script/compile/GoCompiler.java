@@ -83,7 +83,8 @@ public final class GoCompiler {
         ProgramBuilder.build(
             checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains);
     var lowered =
-        new ProgramLowering(tree, EscapeResult.everything(), new RuntimeNames(_ -> 0)).lower();
+        new ProgramLowering(tree, EscapeResult.everything(), RuntimeNames.of(checked.packages()))
+            .lower();
     return new ProgramEmitter(verifiable).emit(lowered);
   }
 
