@@ -21,6 +21,16 @@ public final class GoPanics {
     panics(g).defer(g, sp, recordAddress, closure);
   }
 
+  /**
+   * The {@code defer} statement in the body of a range-over-func loop.
+   *
+   * @param closure a {@code func()}
+   * @param token offset of the frame of the function around all loops
+   */
+  public static void deferInOuter(G g, long closure, long token) {
+    panics(g).deferForOuter(g, token, closure);
+  }
+
   /** A function with deferred calls ends normally, or goes on after an Unwind to its frame. */
   public static void runDeferred(G g, long sp) {
     panics(g).runDeferred(g, sp);

@@ -22,13 +22,27 @@ final class Defers {
    * @param place where the record may lie; 0 if it must come from the heap
    */
   void push(G g, long frame, long place, long closure) {
+    insert(g, DeferRecord.headSlot(g), frame, place, closure);
+  }
+
+  /** Defers a call for a frame further out, behind the calls that frames inside it deferred. */
+  void pushForOuter(G g, long frame, long closure) {
+    long slot = DeferRecord.headSlot(g);
+    long entry = Memory.loadLong(slot);
+    while (entry != 0 && Memory.loadLong(entry + DeferRecord.FRAME) > frame) {
+      slot = entry + DeferRecord.LINK;
+      entry = Memory.loadLong(slot);
+    }
+    insert(g, slot, frame, 0, closure);
+  }
+
+  private void insert(G g, long slot, long frame, long place, long closure) {
     long entry = place == 0 ? take(g) : place;
-    long head = DeferRecord.headSlot(g);
-    Memory.storeLong(entry + DeferRecord.LINK, Memory.loadLong(head));
+    Memory.storeLong(entry + DeferRecord.LINK, Memory.loadLong(slot));
     Memory.storeLong(entry + DeferRecord.FRAME, frame);
     Memory.storeLong(entry + DeferRecord.CLOSURE, closure);
     Memory.storeLong(entry + DeferRecord.FROM_HEAP, place == 0 ? 1 : 0);
-    Memory.storeLong(head, entry);
+    Memory.storeLong(slot, entry);
   }
 
   /** Offset of the frame that made the innermost deferred call; 0 if there is none. */

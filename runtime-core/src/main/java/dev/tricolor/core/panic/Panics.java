@@ -34,6 +34,11 @@ public final class Panics {
     defers.push(g, sp, place, closure);
   }
 
+  /** Defers a call for the frame at offset {@code frame}, further out than the running one. */
+  public void deferForOuter(G g, long frame, long closure) {
+    defers.pushForOuter(g, frame, closure);
+  }
+
   /** The function whose frame is at {@code sp} ends: runs what it has deferred. */
   public void runDeferred(G g, long sp) {
     while (Defers.innermostFrame(g) == sp) {

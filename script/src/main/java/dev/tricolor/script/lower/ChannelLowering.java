@@ -92,7 +92,10 @@ final class ChannelLowering {
     List<Ready> all = new ArrayList<>(sends);
     all.addAll(receives);
     if (all.isEmpty() && fallback == null) {
-      f.ir.door(select.pos(), Doors.framed(DOOR, "block", "", "V"), List.of());
+      f.ir.door(
+          select.pos(),
+          Doors.framed(DOOR, "select", "JIIZ", "I"),
+          List.of(Code.of(0L), Code.of(0), Code.of(0), Code.of(1)));
       f.ir.finish(new Block.Exit.Unreachable());
       return;
     }

@@ -1,5 +1,6 @@
 package dev.tricolor.script.lower;
 
+import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ final class DeferSearch {
   static boolean hasDefers(@Nullable Statement statement) {
     return switch (statement) {
       case null -> false;
-      case Statement.Defer defer -> true;
+      case Statement.Defer defer -> defer.outer() == null;
+      case Statement.Declare declare -> declare.local().kind() == Local.Kind.DEFER_TOKEN;
       case Statement.Block(_, List<Statement> statements) -> any(statements);
       case Statement.If way -> hasDefers(way.then()) || hasDefers(way.otherwise());
       case Statement.For loop -> hasDefers(loop.body());
@@ -23,7 +25,6 @@ final class DeferSearch {
       case Statement.Select way ->
           way.clauses().stream().anyMatch(clause -> hasDefers(clause.body()));
       case Statement.Evaluate _,
-          Statement.Declare _,
           Statement.Assign _,
           Statement.AssignOperation _,
           Statement.AssignParallel _,

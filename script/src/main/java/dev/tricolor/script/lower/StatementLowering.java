@@ -33,6 +33,8 @@ final class StatementLowering {
     switch (statement) {
       case Statement.Block(_, List<Statement> statements) -> statements.forEach(this::lower);
       case Statement.Evaluate(_, Expression expression) -> f.expressions.evaluate(expression);
+      case Statement.Declare(_, Local local, _) when local.kind() == Local.Kind.DEFER_TOKEN ->
+          f.declare(local, Value.of(new Code.FrameOffset()));
       case Statement.Declare(_, Local local, Expression value) ->
           f.declare(local, value == null ? f.zero(local.type()) : f.expressions.lower(value));
       case Statement.Assign assign -> assign(assign);
@@ -209,10 +211,7 @@ final class StatementLowering {
     Code function = f.expressions.lower(defer.function()).only();
     if (defer.outer() != null) {
       Code token = f.load(f.placeOf(defer.outer()), defer.outer().type()).only();
-      f.ir.door(
-          defer.pos(),
-          Doors.framed("GoPanics", "deferInOuter", "JJ", "V"),
-          List.of(function, token));
+      f.ir.effect(Doors.context("GoPanics", "deferInOuter", "JJ", "V"), true, function, token);
       return;
     }
     Code record =
