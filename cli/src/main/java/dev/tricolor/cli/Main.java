@@ -35,7 +35,11 @@ public final class Main implements Runnable {
         (failure, command, parsed) -> BugReport.tell(failure, arguments));
     line.setStopAtPositional(true);
     line.getSubcommands().values().forEach(each -> each.setStopAtPositional(true));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (AssertionError failure) {
+      return BugReport.tell(failure, arguments);
+    }
   }
 
   private static int explain(ParameterException failure) {

@@ -133,7 +133,7 @@ final class ExpressionLowering {
   }
 
   private Value lowerField(Expression.Field field) {
-    if (PlaceLowering.isPlace(field.operand())) {
+    if (PlaceLowering.isPlace(field)) {
       return read(field);
     }
     Type.Struct struct = (Type.Struct) Types.unalias(field.operand().type()).underlying();

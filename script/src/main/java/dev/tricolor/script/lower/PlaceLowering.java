@@ -23,16 +23,21 @@ final class PlaceLowering {
     return switch (expression) {
       case Expression.LocalRef _, Expression.GlobalRef _, Expression.Deref _, Expression.Blank _ ->
           true;
-      case Expression.Field field -> isPlace(field.operand());
+      case Expression.Field field -> hasPlace(field.operand());
       case Expression.Index index ->
           switch (Types.unalias(index.operand().type()).underlying()) {
             case Type.Slice _ -> true;
-            case Type.Array _ -> isPlace(index.operand());
+            case Type.Array _ -> hasPlace(index.operand());
             default -> false;
           };
       case Expression.MapIndex index -> !index.commaOk();
       default -> false;
     };
+  }
+
+  /** Whether parts of an expression are places; those of a map's element can only be read. */
+  private static boolean hasPlace(Expression expression) {
+    return !(expression instanceof Expression.MapIndex) && isPlace(expression);
   }
 
   /** Evaluates the operands of a place, with their checks. */
