@@ -2,6 +2,7 @@ package dev.tricolor.script.syntax;
 
 import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks labels, goto, break and continue in one function body; literals in it are functions of
- * their own. A goto to a label further on waits in its block until the label comes, and moves to
- * the outer block where its block ends: what never arrives has no label, or one that is hidden in
- * another block.
+ * Checks labels, goto, break, continue and fallthrough in one function body; literals in it are
+ * functions of their own. A goto to a label further on waits in its block until the label comes,
+ * and moves to the outer block where its block ends: what never arrives has no label, or one that
+ * is hidden in another block.
  */
 final class BranchCheck {
   private final BiConsumer<Pos, String> errors;
   private final Map<String, Label> labels = new LinkedHashMap<>();
+
+  /** Fallthroughs at the end of a clause, with what is wrong with them, perhaps nothing. */
+  private final Map<Stmt, String> endings = new HashMap<>();
 
   private BranchCheck(BiConsumer<Pos, String> errors) {
     this.errors = errors;
@@ -132,13 +136,36 @@ final class BranchCheck {
           inner(loop.body().statements(), block, loop.body().pos(), Kind.LOOP, label);
       case Stmt.Range loop ->
           inner(loop.body().statements(), block, loop.body().pos(), Kind.LOOP, label);
-      case Stmt.Switch choice -> clauses(choice.clauses(), block, label);
-      case Stmt.TypeSwitch choice -> clauses(choice.clauses(), block, label);
+      case Stmt.Switch choice -> {
+        choice.clauses().forEach(each -> ending(each.body(), ""));
+        if (!choice.clauses().isEmpty()) {
+          ending(choice.clauses().getLast().body(), "cannot fallthrough final case in switch");
+        }
+        clauses(choice.clauses(), block, label);
+      }
+      case Stmt.TypeSwitch choice -> {
+        choice.clauses().forEach(each -> ending(each.body(), "cannot fallthrough in type switch"));
+        clauses(choice.clauses(), block, label);
+      }
       case Stmt.Select choice ->
           choice
               .clauses()
               .forEach(each -> inner(each.body(), block, each.pos(), Kind.CLAUSE, label));
       default -> {}
+    }
+  }
+
+  private void ending(List<Stmt> body, String problem) {
+    int last = body.size() - 1;
+    while (last >= 0 && body.get(last) instanceof Stmt.Empty) {
+      last--;
+    }
+    Stmt statement = last < 0 ? null : body.get(last);
+    while (statement instanceof Stmt.Labeled labeled) {
+      statement = labeled.statement();
+    }
+    if (statement instanceof Stmt.Branch branch) {
+      endings.put(branch, problem);
     }
   }
 
@@ -214,6 +241,13 @@ final class BranchCheck {
   }
 
   private void unlabeled(Stmt.Branch branch, Block block) {
+    if (branch.kind() == Stmt.BranchKind.FALLTHROUGH) {
+      String problem = endings.getOrDefault(branch, "fallthrough statement out of place");
+      if (!problem.isEmpty()) {
+        errors.accept(branch.pos(), problem);
+      }
+      return;
+    }
     if (branch.kind() == Stmt.BranchKind.BREAK && !isTarget(null, branch.kind(), block)) {
       errors.accept(branch.pos(), "break is not in a loop, switch, or select");
     } else if (branch.kind() == Stmt.BranchKind.CONTINUE && !isTarget(null, branch.kind(), block)) {

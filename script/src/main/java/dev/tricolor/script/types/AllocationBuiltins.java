@@ -34,7 +34,8 @@ final class AllocationBuiltins {
           typeExpr,
           "invalid argument: cannot make "
               + ExprText.of(typeExpr)
-              + ": type must be slice, map, or channel");
+              + ": "
+              + (isSpecific(type) ? "type must be slice, map, or channel" : "no specific type"));
     }
     int count = call.arguments().size();
     if (count < least || count > least + 1) {
@@ -53,6 +54,11 @@ final class AllocationBuiltins {
     }
     checkSizes(env, call);
     return Operand.value(call, type);
+  }
+
+  private static boolean isSpecific(Type type) {
+    List<Type> all = TypeSets.underlyings(type);
+    return all != null && !all.isEmpty();
   }
 
   private void checkSizes(Env env, Expr.Call call) {

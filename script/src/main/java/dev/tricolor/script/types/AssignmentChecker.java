@@ -63,7 +63,7 @@ final class AssignmentChecker {
         switch (outcome.failure()) {
           case TRUNCATED -> " (truncated)";
           case OVERFLOWS -> " (overflows)";
-          case NONE, MISMATCH -> "";
+          case NONE, MISMATCH, NOT_IN_TYPE_SET -> "";
         };
     return refuse(x, wanted, context, tail);
   }

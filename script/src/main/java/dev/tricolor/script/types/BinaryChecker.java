@@ -10,6 +10,8 @@ import dev.tricolor.script.types.constant.Constant;
 import dev.tricolor.script.types.constant.Constants;
 import dev.tricolor.script.types.constant.Representation;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Checks binary operators; shifts and comparisons are left to their own checkers. */
@@ -25,18 +27,38 @@ final class BinaryChecker {
    *
    * @param expr the expression whose value it is
    * @param pos the operator's position
-   * @param text the operation as messages quote it
+   * @param value the right operand of {@code op=}, null for binary expressions
    */
-  record Operation(Expr expr, Pos pos, Operator operator, String text) {}
+  record Operation(Expr expr, Pos pos, Operator operator, @Nullable Expr value) {
+
+    /** The operation as messages quote it. */
+    String text() {
+      String text = ExprText.of(expr);
+      return value == null ? text : text + " " + operator.text() + "= " + ExprText.of(value);
+    }
+  }
 
   /** Both operands after they were given a common type. */
   private record Pair(Operand x, Operand y) {}
 
+  /** Works from left to right, without recursion: sums of thousands of terms do occur. */
   Operand check(Env env, Expr.Binary binary) {
-    Operand x = checking.exprs.expr(env, binary.left());
-    Operand y = checking.exprs.expr(env, binary.right());
-    String text = ExprText.of(binary);
-    return operate(new Operation(binary, binary.pos(), binary.operator(), text), x, y);
+    Deque<Expr.Binary> chain = new ArrayDeque<>();
+    Expr first = binary;
+    while (first instanceof Expr.Binary outer) {
+      chain.push(outer);
+      first = outer.left();
+    }
+    Operand x = checking.exprs.expr(env, first);
+    while (true) {
+      Expr.Binary next = chain.pop();
+      Operand y = checking.exprs.expr(env, next.right());
+      x = operate(new Operation(next, next.pos(), next.operator(), null), x, y);
+      if (chain.isEmpty()) {
+        return x;
+      }
+      checking.record(x);
+    }
   }
 
   Operand operate(Operation operation, Operand x, Operand y) {

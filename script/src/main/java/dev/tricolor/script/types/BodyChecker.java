@@ -6,8 +6,8 @@ import dev.tricolor.script.syntax.Stmt;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the bodies of functions. */
 final class BodyChecker {
@@ -38,28 +38,22 @@ final class BodyChecker {
     FunctionContext function = new FunctionContext(signature);
     Env inner = env.withFunction(function, env.scope());
     checking.statements.list(inner, body.statements());
-    new FallthroughRules(checking).check(body);
     if (signature.results().size() > 0 && !new ReturnAnalysis(checking).terminates(body)) {
       checking.error(body.end(), "missing return");
     }
     reportUnused(function);
   }
 
-  private record Unused(Pos pos, String message) {}
-
   private void reportUnused(FunctionContext function) {
-    List<Unused> unused = new java.util.ArrayList<>();
-    for (Obj.Var local : function.locals) {
-      if (!checking.used.contains(local) && local.pos() != null) {
-        unused.add(new Unused(local.pos(), "declared and not used: " + local.name()));
-      }
+    function.locals.stream()
+        .filter(local -> !checking.used.contains(local))
+        .sorted(Comparator.comparing(Obj::pos, Comparator.nullsFirst(Pos::compareTo)))
+        .forEach(local -> reportUnused(local, local.pos()));
+  }
+
+  private void reportUnused(Obj.Var local, @Nullable Pos pos) {
+    if (pos != null) {
+      checking.error(pos, "declared and not used: " + local.name());
     }
-    for (FunctionContext.SwitchVariable each : function.switchVariables) {
-      if (each.clauses().stream().noneMatch(checking.used::contains)) {
-        unused.add(new Unused(each.name().pos(), each.name().value() + " declared and not used"));
-      }
-    }
-    unused.sort(Comparator.comparing(Unused::pos));
-    unused.forEach(each -> checking.error(each.pos(), each.message()));
   }
 }

@@ -56,7 +56,20 @@ final class CallChecker {
   }
 
   private String notFunction(Type type) {
-    return checking.text(type) + " is not a function";
+    List<Type> all = TypeSets.underlyings(type);
+    if (all == null || all.isEmpty()) {
+      return "no specific type";
+    }
+    Type culprit = type;
+    if (Types.isTypeParam(type)) {
+      for (Type each : all) {
+        if (!(each instanceof Type.Signature)) {
+          culprit = each;
+          break;
+        }
+      }
+    }
+    return checking.text(culprit) + " is not a function";
   }
 
   private static Operand result(Expr.Call call, Type.Signature signature) {
@@ -97,13 +110,9 @@ final class CallChecker {
 
   private Operand conversion(Env env, Expr.Call call, Operand type) {
     Type target = type.type();
-    if (TypeExprChecker.isGeneric(target)) {
+    if (Types.isInvalid(checking.typeExprs.instantiated(call.function(), target))) {
       checking.arguments.useAll(env, call);
-      return checking.fail(
-          call.function(),
-          "cannot use generic type "
-              + checking.typeExprs.genericText(target)
-              + " without instantiation");
+      return Operand.invalid(call);
     }
     if (call.arguments().size() != 1) {
       checking.arguments.useAll(env, call);

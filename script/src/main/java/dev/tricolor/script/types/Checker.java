@@ -115,18 +115,15 @@ public final class Checker {
         };
   }
 
-  /** Defined types come first: what else there is mostly needs them. */
+  /** Types come first, as in gc's reports. */
   private void resolveAll() {
-    for (Declared declared : checking.declarations) {
-      if (declared.decl instanceof Decl.Type spec && !spec.alias()) {
-        checking.objects.resolve(declared);
-      }
-    }
+    checking.later.hold();
     for (Declared declared : checking.declarations) {
       if (declared.decl instanceof Decl.Type) {
         checking.objects.resolve(declared);
       }
     }
     checking.declarations.forEach(checking.objects::resolve);
+    checking.later.release();
   }
 }

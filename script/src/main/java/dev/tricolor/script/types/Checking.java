@@ -26,6 +26,12 @@ final class Checking {
 
   final IdentityHashMap<Obj, Declared> declared = new IdentityHashMap<>();
 
+  /** A method, and an earlier one with the same receiver and name. */
+  record Repeated(Obj.Func method, Obj.Func earlier) {}
+
+  /** Methods that are declared twice, by the type that they belong to. */
+  final IdentityHashMap<Obj, List<Repeated>> repeatedMethods = new IdentityHashMap<>();
+
   /** Local variables and imported packages that were used. */
   final Set<Obj> used = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -168,20 +168,17 @@ final class Collector {
         (base, functions) -> ((Type.Named) base.object.type()).setDeclaredMethods(functions));
   }
 
+  /** Methods without a name, and second ones of a name, are left out. */
   private boolean isNewMethod(Obj.Func method, Declared base, List<Obj.Func> siblings) {
     if (method.name().equals("_")) {
       return false;
     }
     for (Obj.Func sibling : siblings) {
-      if (sibling.name().equals(method.name()) && method.pos() != null) {
-        checking.error(
-            method.pos(),
-            "method "
-                + base.object.name()
-                + "."
-                + method.name()
-                + " already declared at "
-                + sibling.pos());
+      if (sibling.name().equals(method.name())) {
+        checking
+            .repeatedMethods
+            .computeIfAbsent(base.object, _ -> new ArrayList<>())
+            .add(new Checking.Repeated(method, sibling));
         return false;
       }
     }

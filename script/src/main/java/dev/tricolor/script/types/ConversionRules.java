@@ -64,12 +64,15 @@ final class ConversionRules {
       checking.error(x.expr(), "constant " + ConstantText.brief(value, from) + " overflows " + to);
       return;
     }
-    String cause = constant || x.isUntyped() ? "" : cause(x, target);
-    checking.error(x.expr(), "cannot convert " + checking.text(x) + " to type " + to + cause);
+    boolean parameters = Types.isTypeParam(x.type()) || Types.isTypeParam(target);
+    String cause = constant || (x.isUntyped() && !parameters) ? "" : cause(x, target, parameters);
+    Operand shown = parameters && x.isConstant() ? Operand.value(x.expr(), x.type()) : x;
+    checking.error(x.expr(), "cannot convert " + checking.text(shown) + " to type " + to + cause);
   }
 
-  private String cause(Operand x, Type target) {
-    String problem = checking.assignability.problem(x, target);
+  private String cause(Operand x, Type target, boolean parameters) {
+    String problem =
+        parameters ? parametersProblem(x, target) : checking.assignability.problem(x, target);
     return problem == null || problem.isEmpty() ? "" : ": " + problem;
   }
 
@@ -80,7 +83,7 @@ final class ConversionRules {
     }
     Type type = x.type();
     if (Types.isTypeParam(type) || Types.isTypeParam(target)) {
-      return typeParameters(x, target);
+      return parametersProblem(x, target) == null;
     }
     Type from = type.underlying();
     Type to = target.underlying();
@@ -92,21 +95,34 @@ final class ConversionRules {
         || sliceToArray(from, to);
   }
 
-  /** Each type of the one type set must be convertible to each of the other. */
-  private boolean typeParameters(Operand x, Type target) {
+  /** Each type of the one type set must be convertible to each of the other; null if so. */
+  private @Nullable String parametersProblem(Operand x, Type target) {
     List<Type> froms = specific(x.type());
     List<Type> tos = specific(target);
-    if (froms == null || tos == null || froms.isEmpty() || tos.isEmpty()) {
-      return false;
+    if (froms == null || froms.isEmpty() || tos == null || tos.isEmpty()) {
+      return x.isConstant() ? checking.text(target) + " does not contain specific types" : "";
     }
     for (Type from : froms) {
       for (Type to : tos) {
         if (!isConvertibleTerm(x.withType(from), to)) {
-          return false;
+          return "cannot convert " + source(x, from) + " to type " + member(to, target);
         }
       }
     }
-    return true;
+    return null;
+  }
+
+  private String source(Operand x, Type from) {
+    if (x.isNil()) {
+      return "untyped nil";
+    }
+    return x.isUntyped() ? checking.text(x) : member(from, x.type());
+  }
+
+  /** {@code int (in N)} for one of the types of a type parameter. */
+  private String member(Type type, Type parameter) {
+    String text = checking.text(type);
+    return Types.isTypeParam(parameter) ? text + " (in " + checking.text(parameter) + ")" : text;
   }
 
   private boolean isConvertibleTerm(Operand x, Type to) {

@@ -64,14 +64,8 @@ final class ExprChecker {
   Operand exprOrType(Env env, Expr expr) {
     Operand operand = raw(env, expr, null);
     if (operand.isType()) {
-      if (TypeExprChecker.isGeneric(operand.type())) {
-        return checking.fail(
-            expr,
-            "cannot use generic type "
-                + checking.typeExprs.genericText(operand.type())
-                + " without instantiation");
-      }
-      return operand;
+      Type type = checking.typeExprs.instantiated(expr, operand.type());
+      return Types.isInvalid(type) ? Operand.invalid(expr) : operand;
     }
     if (operand.mode() == Mode.NO_VALUE && !operand.isInvalid()) {
       return checking.fail(expr, ExprText.of(expr) + " (no value) used as value or type");

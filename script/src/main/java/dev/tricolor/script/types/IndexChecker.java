@@ -215,7 +215,9 @@ final class IndexChecker {
     Type underlying = TypeSets.commonBytesOrString(x.type());
     if (underlying == null) {
       indices(env, slice, UNKNOWN);
-      return checking.fail(x.expr(), "cannot slice " + checking.text(x));
+      String cause = CommonUnderlying.of(x.type(), checking.strings()).problem();
+      String where = cause.equals("no specific type") ? " in " + checking.text(x.type()) : "";
+      return checking.fail(x.expr(), "cannot slice " + checking.text(x) + ": " + cause + where);
     }
     return switch (underlying) {
       case Type.Basic basic when basic.kind().isString() -> sliceString(env, slice, x);

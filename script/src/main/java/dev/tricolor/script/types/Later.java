@@ -8,13 +8,26 @@ import java.util.Deque;
  * type inside its own declaration would find none.
  */
 final class Later {
+  /** What other checks rely on, and what they do not. */
+  private final Deque<Runnable> urgent = new ArrayDeque<>();
+
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private int open;
+  private boolean held;
   private boolean draining;
 
   /** Runs {@code action} now if nothing is half done, else as soon as that is so. */
-  void run(Runnable action) {
+  void soon(Runnable action) {
     if (open == 0) {
+      action.run();
+    } else {
+      urgent.addLast(action);
+    }
+  }
+
+  /** The same, but where all declarations of a package are looked at, after the last of them. */
+  void run(Runnable action) {
+    if (open == 0 && (!held || draining)) {
       action.run();
     } else {
       waiting.addLast(action);
@@ -29,7 +42,27 @@ final class Later {
   /** A declaration is done; after the outermost one, what waited runs. */
   void leave() {
     open--;
-    if (open > 0 || draining) {
+    while (open == 0 && !urgent.isEmpty()) {
+      urgent.removeFirst().run();
+    }
+    if (open == 0 && !held) {
+      drain();
+    }
+  }
+
+  /** From now on, what waits is kept. */
+  void hold() {
+    held = true;
+  }
+
+  /** What was kept runs. */
+  void release() {
+    drain();
+    held = false;
+  }
+
+  private void drain() {
+    if (draining) {
       return;
     }
     draining = true;

@@ -56,7 +56,8 @@ final class LiteralChecker {
       case null, default -> {
         elementsOfUnknown(env, literal);
         if (underlying == null || !Types.isInvalid(underlying)) {
-          checking.error(literal, "invalid composite literal type " + checking.text(type));
+          String why = underlying == null ? " (no common underlying type)" : "";
+          checking.error(literal, "invalid composite literal type " + checking.text(type) + why);
         }
         return Operand.invalid(literal);
       }

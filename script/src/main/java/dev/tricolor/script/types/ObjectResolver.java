@@ -142,7 +142,7 @@ final class ObjectResolver {
 
   private void define(Obj.TypeName object, Decl.Type decl, Type.Named named, Env env) {
     named.completion = () -> reportCycle(object);
-    List<Type.TypeParam> parameters = named.typeParameters();
+    declareHead(named);
     Env inner = headScopes.getOrDefault(named, env);
     Type right = checking.typeExprs.definition(inner, decl.type());
     if (Types.isTypeParam(right)) {
@@ -154,8 +154,31 @@ final class ObjectResolver {
     if (!named.isResolved()) {
       named.setUnderlying(underlying);
     }
-    if (parameters.isEmpty() || named.isResolved()) {
-      checking.later.run(() -> afterDefinition(object, named));
+    reportRepeatedMethods(object);
+    checking.later.soon(() -> afterDefinition(object, named));
+  }
+
+  /** Declares the type parameters, unless that is done. */
+  private static void declareHead(Type.Named named) {
+    Runnable head = named.head;
+    named.head = null;
+    if (head != null) {
+      head.run();
+    }
+  }
+
+  private void reportRepeatedMethods(Obj.TypeName type) {
+    for (Checking.Repeated each : checking.repeatedMethods.getOrDefault(type, List.of())) {
+      if (each.method().pos() != null) {
+        checking.error(
+            each.method().pos(),
+            "method "
+                + type.name()
+                + "."
+                + each.method().name()
+                + " already declared at "
+                + each.earlier().pos());
+      }
     }
   }
 
@@ -166,8 +189,14 @@ final class ObjectResolver {
 
   private void alias(Obj.TypeName object, Decl.Type decl, Env env) {
     Env inner = decl.typeParameters().isEmpty() ? env : env.nested();
-    checking.typeParameters.declare(inner, decl.typeParameters(), object::setAliasParameters);
+    List<Type.TypeParam> parameters =
+        checking.typeParameters.declare(inner, decl.typeParameters(), object::setAliasParameters);
     Type right = checking.typeExprs.definition(inner, decl.type());
+    if (Types.unalias(right) instanceof Type.TypeParam parameter
+        && parameters.contains(parameter)) {
+      checking.error(decl.type(), "cannot use type parameter declared in alias declaration as RHS");
+      right = Types.INVALID;
+    }
     if (!object.isTyped()) {
       object.setType(
           Types.isInvalid(right) ? Types.INVALID : new Type.Alias(object, List.of(), right));

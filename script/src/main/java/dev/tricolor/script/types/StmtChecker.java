@@ -74,7 +74,14 @@ final class StmtChecker {
     }
     Type common = TypeSets.commonUnderlying(channel.type());
     String type = checking.text(channel.type());
-    if (!(common instanceof Type.Chan chan)) {
+    if (common == null) {
+      checking.error(
+          send.channel(),
+          "invalid operation: cannot send to "
+              + checking.text(channel)
+              + ": "
+              + TypeKinds.noChannel(channel.type(), checking));
+    } else if (!(common instanceof Type.Chan chan)) {
       checking.error(
           send.channel(),
           "invalid operation: cannot send to non-channel " + type + " " + checking.text(channel));
@@ -111,9 +118,8 @@ final class StmtChecker {
     Expr right = assign.right().getFirst();
     Operand x = checking.exprs.expr(env, left);
     Operand y = checking.exprs.expr(env, right);
-    String text = ExprText.of(left) + " " + operator.text() + "= " + ExprText.of(right);
     Operand result =
-        checking.binary.operate(new Operation(left, assign.pos(), operator, text), x, y);
+        checking.binary.operate(new Operation(left, assign.pos(), operator, right), x, y);
     if (result.isInvalid() || x.isInvalid()) {
       return;
     }

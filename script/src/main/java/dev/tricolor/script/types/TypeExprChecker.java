@@ -32,6 +32,25 @@ final class TypeExprChecker {
     return type;
   }
 
+  /** The type of a conversion or method expression; it must not lack its type arguments. */
+  Type instantiated(Expr expr, Type type) {
+    if (!isGeneric(type)) {
+      return type;
+    }
+    checking.error(
+        expr,
+        "cannot use generic type "
+            + checking.strings().name(object(type))
+            + " without instantiation");
+    return Types.INVALID;
+  }
+
+  private static Obj.TypeName object(Type type) {
+    return type instanceof Type.Alias alias
+        ? alias.object()
+        : java.util.Objects.requireNonNull(Types.asNamed(type)).object();
+  }
+
   /** A type, perhaps one that lacks its type arguments. */
   Type generic(Env env, Expr expr) {
     return checking.recordType(expr, raw(env, expr));

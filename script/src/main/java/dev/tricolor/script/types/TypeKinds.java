@@ -83,19 +83,13 @@ final class TypeKinds {
 
   /** Why the types of a type set have no common underlying type; empty for other types. */
   static String noCommon(Type type, Checking checking) {
-    List<Type> all = TypeSets.underlyings(type);
-    if (all == null || all.isEmpty()) {
-      return Types.isTypeParam(type) ? "no specific type" : "";
-    }
-    for (Type each : all) {
-      if (!TypeIdentity.identical(each, all.getFirst())) {
-        return checking.text(all.getFirst())
-            + " and "
-            + checking.text(each)
-            + " have different underlying types";
-      }
-    }
-    return "";
+    return CommonUnderlying.of(type, checking.strings()).problem();
+  }
+
+  /** The same where a channel is wanted. */
+  static String noChannel(Type type, Checking checking) {
+    String cause = noCommon(type, checking);
+    return cause.equals("no specific type") ? "no specific channel type" : cause;
   }
 
   /** Why an interface cannot be the type of a variable; null if it can. */

@@ -36,7 +36,7 @@ final class TypeParameterChecker {
       parameters.get(i).setConstraint(constraint);
     }
     for (Type.TypeParam parameter : parameters) {
-      checking.later.run(
+      checking.later.soon(
           () -> parameter.setConstraint(checking.interfaceTypes.wrapped(parameter.constraint())));
     }
     return parameters;

@@ -38,20 +38,20 @@ final class TypeSwitchChecker {
       }
       checking.statements.list(body, clause.body());
     }
-    report(env, choice.name(), variables);
+    report(choice.name(), variables);
   }
 
-  private void report(Env env, Expr.@Nullable Name name, List<Obj.Var> variables) {
-    if (name == null || env.function() == null) {
+  private void report(Expr.@Nullable Name name, List<Obj.Var> variables) {
+    if (name == null) {
       return;
     }
     if (name.value().equals("_")) {
       checking.error(name, "no new variable on left side of :=");
       return;
     }
-    env.function()
-        .switchVariables
-        .add(new FunctionContext.SwitchVariable(name, List.copyOf(variables)));
+    if (variables.stream().noneMatch(checking.used::contains)) {
+      checking.error(name, name.value() + " declared and not used");
+    }
   }
 
   private Operand subject(Env env, Expr.TypeAssert guard) {

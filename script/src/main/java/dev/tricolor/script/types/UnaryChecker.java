@@ -7,6 +7,7 @@ import dev.tricolor.script.types.TypeAndValue.Mode;
 import dev.tricolor.script.types.constant.Arithmetic;
 import dev.tricolor.script.types.constant.Constant;
 import dev.tricolor.script.types.constant.Representation;
+import java.util.List;
 
 /** Checks unary operators, address-of and receive included, and {@code *x}. */
 final class UnaryChecker {
@@ -63,7 +64,7 @@ final class UnaryChecker {
           "invalid operation: cannot receive from "
               + checking.text(x)
               + ": "
-              + noChannel(x.type()));
+              + TypeKinds.noChannel(x.type(), checking));
     }
     if (!(common instanceof Type.Chan chan)) {
       return checking.fail(
@@ -82,11 +83,6 @@ final class UnaryChecker {
               + checking.text(x));
     }
     return Operand.of(unary, Mode.COMMA_OK, chan.element());
-  }
-
-  private String noChannel(Type type) {
-    String cause = TypeKinds.noCommon(type, checking);
-    return cause.equals("no specific type") ? "no specific channel type" : cause;
   }
 
   private Operand arithmetic(Expr.Unary unary, Operand x) {
@@ -128,6 +124,12 @@ final class UnaryChecker {
     Type common = TypeSets.commonUnderlying(x.type());
     if (common instanceof Type.Pointer(Type element)) {
       return Operand.of(star, Mode.VARIABLE, element);
+    }
+    List<Type> all = TypeSets.underlyings(x.type());
+    if (all != null && all.size() > 1 && all.stream().allMatch(Type.Pointer.class::isInstance)) {
+      return checking.fail(
+          x.expr(),
+          "invalid operation: pointers of " + checking.text(x) + " must have identical base types");
     }
     return checking.fail(x.expr(), "invalid operation: cannot indirect " + checking.text(x));
   }

@@ -22,7 +22,9 @@ final class UntypedConversion {
     NONE,
     MISMATCH,
     TRUNCATED,
-    OVERFLOWS
+    OVERFLOWS,
+    /** A number that not all types of a type parameter hold. */
+    NOT_IN_TYPE_SET
   }
 
   /**
@@ -85,7 +87,9 @@ final class UntypedConversion {
     for (Type each : underlyings) {
       Outcome outcome = implicit(x, each);
       if (!outcome.ok()) {
-        return outcome;
+        return outcome.failure() == Failure.MISMATCH
+            ? outcome
+            : Outcome.failed(Failure.NOT_IN_TYPE_SET);
       }
     }
     return ok(target, x.value());
@@ -159,6 +163,7 @@ final class UntypedConversion {
         switch (failure) {
           case TRUNCATED -> from + " truncated to " + to;
           case OVERFLOWS -> from + " overflows " + to;
+          case NOT_IN_TYPE_SET -> "cannot convert " + from + " to type " + to;
           case NONE, MISMATCH ->
               x.isConstant() || x.isUntyped()
                   ? "cannot use " + from + " as " + to + " value in " + "assignment"
@@ -220,10 +225,15 @@ final class UntypedConversion {
 
   private boolean settleShift(Expr.Binary shift, Type type) {
     if (!Types.isUntyped(type) && !TypeKinds.isInteger(type)) {
+      Expr.Binary inner = shift;
+      while (AssignmentChecker.unparen(inner.left()) instanceof Expr.Binary left
+          && left.operator().isShift()) {
+        inner = left;
+      }
       checking.error(
-          shift.left(),
+          inner.left(),
           "invalid operation: shifted operand "
-              + ExprText.of(shift.left())
+              + ExprText.of(inner.left())
               + " (type "
               + checking.text(type)
               + ") must be integer");

@@ -31,6 +31,8 @@ class GoSourcesTest {
           "break ",
           "continue ",
           "invalid ",
+          "fallthrough ",
+          "cannot fallthrough ",
           "syntax error: cannot declare in post statement");
 
   @Test

@@ -21,10 +21,14 @@ class RecordedMessagesTest {
         "cycles",
         "declarations",
         "expressions",
+        "generics",
+        "inference",
         "loops",
+        "matching",
         "operands",
         "operators",
         "statements",
+        "typeparameters",
         "values"
       })
   void saysWhatGcSaid(String name) throws IOException {
