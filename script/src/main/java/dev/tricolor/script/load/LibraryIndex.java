@@ -7,7 +7,6 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The packages of our standard library and their files. */
@@ -45,12 +46,49 @@ public final class LibraryIndex {
     }
   }
 
-  /** The library that is embedded in this program. */
+  /** The library that is embedded in this program: beside this class, in a jar or a folder. */
   public static LibraryIndex embedded() {
     try {
-      return new LibraryIndex(resources(), LibraryIndex::resource);
+      URL here = Objects.requireNonNull(LibraryIndex.class.getResource("LibraryIndex.class"));
+      if (here.openConnection() instanceof JarURLConnection jar) {
+        return inJar(jar.getJarFile());
+      }
+      return inFolder(SourceFolder.of(Path.of(new URI(here.toString()))).resolveSibling("std"));
     } catch (IOException | URISyntaxException e) {
       throw new AssertionError("the library is not where it should be", e);
+    }
+  }
+
+  private static LibraryIndex inJar(JarFile jar) {
+    List<String> files =
+        jar.stream()
+            .map(JarEntry::getName)
+            .filter(name -> name.startsWith(RESOURCES))
+            .map(name -> name.substring(RESOURCES.length()))
+            .toList();
+    return new LibraryIndex(
+        files, file -> bytes(() -> jar.getInputStream(jar.getJarEntry(RESOURCES + file))));
+  }
+
+  private static LibraryIndex inFolder(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return new LibraryIndex(
+          files.map(file -> root.relativize(file).toString().replace('\\', '/')).toList(),
+          file -> bytes(() -> Files.newInputStream(root.resolve(file))));
+    }
+  }
+
+  /** Opens a file of the library. */
+  @FunctionalInterface
+  private interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  private static byte[] bytes(Opener file) {
+    try (InputStream input = file.open()) {
+      return input.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -79,30 +117,5 @@ public final class LibraryIndex {
   /** The text of a file. */
   public byte[] text(String importPath, String name) {
     return reader.apply(importPath + "/" + name);
-  }
-
-  /** Lists the library's files; they lie beside this class, in a folder or in a jar. */
-  private static List<String> resources() throws IOException, URISyntaxException {
-    URL here = Objects.requireNonNull(LibraryIndex.class.getResource("LibraryIndex.class"));
-    URLConnection connection = here.openConnection();
-    if (connection instanceof JarURLConnection jar) {
-      return jar.getJarFile().stream()
-          .map(entry -> entry.getName())
-          .filter(name -> name.startsWith(RESOURCES))
-          .map(name -> name.substring(RESOURCES.length()))
-          .toList();
-    }
-    Path root = SourceFolder.of(Path.of(new URI(here.toString()))).resolveSibling("std");
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.map(file -> root.relativize(file).toString().replace('\\', '/')).toList();
-    }
-  }
-
-  private static byte[] resource(String file) {
-    try (InputStream input = LibraryIndex.class.getResourceAsStream("/" + RESOURCES + file)) {
-      return Objects.requireNonNull(input, file).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -78,7 +78,8 @@ final class PackageReader {
     List<SourceUnit> units = new ArrayList<>();
     NavigableMap<String, Pos> imports = new TreeMap<>();
     for (SourceFile file : files) {
-      SourceUnit unit = Parser.parse(file, diagnostics);
+      SourceUnit unit =
+          library ? Parser.parseLazily(file, diagnostics) : Parser.parse(file, diagnostics);
       if (!unit.packageName().value().equals("documentation") || files.size() == 1) {
         units.add(unit);
         collectImports(unit, imports);

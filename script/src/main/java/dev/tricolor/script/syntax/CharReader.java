@@ -36,6 +36,40 @@ final class CharReader {
     dropInvalid();
   }
 
+  /** Creates a reader that goes on at a place where another one stood. */
+  CharReader(SourceFile file, Diagnostics diagnostics, Mark start) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.text = file.text();
+    this.offset = start.offset();
+    this.line = start.line();
+    this.lineStart = start.lineStart();
+    load();
+  }
+
+  /** A place in a file: its line, and the offsets in bytes of itself and of the line's start. */
+  record Mark(int offset, int line, int lineStart) {}
+
+  /** Goes from just behind a brace to just behind the one that closes it. */
+  Mark skipBlock() {
+    Mark brace = new Mark(offset - 1, line, lineStart);
+    Mark end = new BlockSkip(text, brace).end();
+    offset = end.offset();
+    line = end.line();
+    lineStart = end.lineStart();
+    load();
+    return brace;
+  }
+
+  /** Goes to the end of the line, past ASCII characters only: others are looked at. */
+  void skipAsciiInLine() {
+    while (offset < text.length && text[offset] > 0 && text[offset] != '\n') {
+      offset++;
+    }
+    load();
+    dropInvalid();
+  }
+
   /** The code point here, or {@link #END}. */
   int current() {
     return current;
@@ -70,6 +104,12 @@ final class CharReader {
 
   /** Goes to the next code point. */
   void advance() {
+    int next = offset + 1;
+    if (current < 0x80 && current > '\n' && next < text.length && text[next] > 0) {
+      offset = next;
+      current = text[next];
+      return;
+    }
     step();
     load();
     dropInvalid();

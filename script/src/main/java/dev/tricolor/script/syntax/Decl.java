@@ -54,7 +54,7 @@ public sealed interface Decl extends Node {
       Expr.Name name,
       List<Field> typeParameters,
       Expr.FuncType type,
-      Stmt.@Nullable Block body,
+      @Nullable FunctionBody body,
       List<String> pragmas)
       implements Decl {}
 }

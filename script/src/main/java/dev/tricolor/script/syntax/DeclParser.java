@@ -184,7 +184,7 @@ final class DeclParser {
       cursor.unexpected(method ? ", expected name" : ", expected name or (");
       cursor.skipTo(Token.LBRACE, Token.SEMICOLON);
     }
-    Stmt.Block body = cursor.at(Token.LBRACE) ? grammar.statements.functionBody() : null;
+    FunctionBody body = cursor.at(Token.LBRACE) ? grammar.body() : null;
     return new Decl.Func(
         pos, receiver, name, signature.typeParameters(), signature.type(), body, pragmas);
   }

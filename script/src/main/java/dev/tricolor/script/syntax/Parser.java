@@ -23,9 +23,9 @@ public final class Parser {
   private final List<Decl> imports = new ArrayList<>();
   private final List<Decl> declarations = new ArrayList<>();
 
-  private Parser(SourceFile file, Diagnostics diagnostics) {
+  private Parser(SourceFile file, Diagnostics diagnostics, boolean lazyBodies) {
     this.file = file;
-    this.grammar = new Grammar(file, diagnostics);
+    this.grammar = new Grammar(file, diagnostics, lazyBodies);
     this.cursor = grammar.cursor;
   }
 
@@ -34,7 +34,15 @@ public final class Parser {
    * could be understood, which may be very little.
    */
   public static SourceUnit parse(SourceFile file, Diagnostics diagnostics) {
-    return new Parser(file, diagnostics).unit();
+    return new Parser(file, diagnostics, false).unit();
+  }
+
+  /**
+   * As {@link #parse}, but the bodies of functions are parsed when they are asked for. Only for
+   * files that are known to be right: what is wrong in a body would be told too late.
+   */
+  public static SourceUnit parseLazily(SourceFile file, Diagnostics diagnostics) {
+    return new Parser(file, diagnostics, true).unit();
   }
 
   private SourceUnit unit() {

@@ -30,10 +30,14 @@ final class Scanner {
    *
    * @param directives gets each {@code //go:} comment, without the slashes
    */
-  Scanner(SourceFile file, Diagnostics diagnostics, BiConsumer<Pos, String> directives) {
+  Scanner(
+      SourceFile file,
+      Diagnostics diagnostics,
+      CharReader reader,
+      BiConsumer<Pos, String> directives) {
     this.file = file;
     this.diagnostics = diagnostics;
-    this.reader = new CharReader(file, diagnostics);
+    this.reader = reader;
     this.quotes = new QuoteScanner(reader, diagnostics);
     this.directives = directives;
   }
@@ -72,6 +76,13 @@ final class Scanner {
       line = reader.line();
       column = reader.column();
     } while (!scan(newlineEnds));
+  }
+
+  /** Skips from the brace that is the current token to the one that closes it. */
+  CharReader.Mark skipBlock() {
+    CharReader.Mark start = reader.skipBlock();
+    token = Token.RBRACE;
+    return start;
   }
 
   private void skipSpace(boolean newlineEnds) {
@@ -219,6 +230,7 @@ final class Scanner {
     boolean directive = reader.current() == 'g' && reader.peek(1) == 'o' && reader.peek(2) == ':';
     while (reader.current() != '\n' && reader.current() != CharReader.END) {
       reader.advance();
+      reader.skipAsciiInLine();
     }
     if (directive) {
       directives.accept(start, reader.textSince(textStart).stripTrailing());

@@ -62,10 +62,10 @@ final class TokenCursor {
   private int silenced;
   private boolean abandoned;
 
-  TokenCursor(SourceFile file, Diagnostics diagnostics) {
+  TokenCursor(SourceFile file, Diagnostics diagnostics, CharReader reader) {
     this.diagnostics = diagnostics;
     this.errorsBefore = diagnostics.count();
-    this.scanner = new Scanner(file, diagnostics, directives::add);
+    this.scanner = new Scanner(file, diagnostics, reader, directives::add);
     next();
   }
 
@@ -89,6 +89,13 @@ final class TokenCursor {
   void next() {
     scanner.next();
     token = abandoned ? Token.EOF : scanner.token();
+  }
+
+  /** Goes past the block that begins here, without a look at its tokens. */
+  CharReader.Mark skipBlock() {
+    CharReader.Mark start = scanner.skipBlock();
+    next();
+    return start;
   }
 
   /** Goes past {@code wanted} if it is here. */

@@ -1,6 +1,7 @@
 package dev.tricolor.script.tree;
 
 import dev.tricolor.script.syntax.Decl;
+import dev.tricolor.script.syntax.FunctionBody;
 import dev.tricolor.script.types.CheckedPackage;
 import dev.tricolor.script.types.GoPackage;
 import dev.tricolor.script.types.Obj;
@@ -78,12 +79,13 @@ final class FunctionTable {
     program.later(
         () -> {
           pkg.requireBody(declaration);
+          FunctionBody body = declaration.body();
           FunctionBuilder.of(program, pkg, types, created)
               .buildDeclared(
                   declaration.receiver(),
                   receiver == null ? null : types.apply(receiver),
                   declaration.type(),
-                  declaration.body());
+                  body == null ? null : body.block());
         });
     return created;
   }

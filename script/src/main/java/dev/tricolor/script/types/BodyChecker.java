@@ -30,7 +30,7 @@ final class BodyChecker {
       return;
     }
     Env env = checking.signatures.environment(decl);
-    check(env, signature, decl.body());
+    check(env, signature, decl.body().block());
   }
 
   /** Checks a body whose parameters are declared in {@code env}'s scope. */

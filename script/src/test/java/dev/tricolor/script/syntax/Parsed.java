@@ -35,7 +35,7 @@ record Parsed(SourceUnit unit, List<String> errors) {
       throw new AssertionError(text + ": " + parsed.errors);
     }
     Decl.Func function = (Decl.Func) parsed.unit.declarations().getFirst();
-    return Objects.requireNonNull(function.body()).statements();
+    return Objects.requireNonNull(function.body()).block().statements();
   }
 
   /** Parses a declaration. */
