@@ -1,6 +1,5 @@
 package dev.tricolor.script.emit;
 
-import dev.tricolor.script.ir.FunctionId;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -12,9 +11,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Writes the classes behind indirect calls: a base class with one {@code call} for each parameter
- * shape, a stand-in for entries that were never called, and one small class for each function that
- * is called through the table.
+ * Writes the base classes behind indirect calls: one with a {@code call} for each parameter shape,
+ * and a stand-in for functions that were never called through the table.
  */
 final class DispatchWriter {
   private static final MethodTypeDesc FUNC_VOID =
@@ -53,7 +51,7 @@ final class DispatchWriter {
     out.athrow();
   }
 
-  private static void constructor(ClassBuilder builder, ClassDesc superclass) {
+  static void constructor(ClassBuilder builder, ClassDesc superclass) {
     builder.withMethodBody(
         ConstantDescs.INIT_NAME,
         Names.CONSTRUCTOR,
@@ -98,37 +96,12 @@ final class DispatchWriter {
     out.return_(TypeKind.from(type.returnType()));
   }
 
-  private static void loadParameters(CodeBuilder out, List<ClassDesc> parameters, int firstSlot) {
+  static void loadParameters(CodeBuilder out, List<ClassDesc> parameters, int firstSlot) {
     int slot = firstSlot;
     for (ClassDesc parameter : parameters) {
       TypeKind kind = TypeKind.from(parameter);
       out.loadLocal(kind, slot);
       slot += kind.slotSize();
     }
-  }
-
-  /** {@code final class F17 extends Fn}: calls one function. */
-  byte[] entry(ClassDesc name, FunctionId function, ClassDesc owner, boolean takesClosure) {
-    MethodTypeDesc target = MethodTypeDesc.ofDescriptor(function.descriptor());
-    MethodTypeDesc shape =
-        takesClosure
-            ? target
-            : target.insertParameterTypes(target.parameterCount(), ConstantDescs.CD_long);
-    return classFile.build(
-        name,
-        builder -> {
-          builder.withSuperclass(Names.FN);
-          builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-          constructor(builder, Names.FN);
-          builder.withMethodBody(
-              "call",
-              shape,
-              ClassFile.ACC_PUBLIC,
-              out -> {
-                loadParameters(out, target.parameterList(), 1);
-                out.invokestatic(owner, ClassLayout.methodName(function), target);
-                out.return_(TypeKind.from(target.returnType()));
-              });
-        });
   }
 }

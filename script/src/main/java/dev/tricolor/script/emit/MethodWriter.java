@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one function as a JVM method. */
@@ -35,7 +34,6 @@ final class MethodWriter {
   private final CodeBuilder out;
   private final Assembly assembly;
   private final IrFunction function;
-  private final Function<FunctionId, ClassDesc> classOf;
   private final CodeWriter code;
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Runnable> coldPaths = new ArrayList<>();
@@ -43,11 +41,10 @@ final class MethodWriter {
   private final int budgetSlot;
   private final int baseSlot;
 
-  MethodWriter(CodeBuilder out, Assembly assembly, Function<FunctionId, ClassDesc> classOf) {
+  MethodWriter(CodeBuilder out, Assembly assembly) {
     this.out = out;
     this.assembly = assembly;
     this.function = assembly.function();
-    this.classOf = classOf;
     int[] slots = new int[function.registers().size()];
     int next = CodeWriter.SP_SLOT + 2;
     Set<Integer> parameters = new HashSet<>();
@@ -345,7 +342,7 @@ final class MethodWriter {
         code.frameOffset();
         arguments.forEach(code::write);
         MethodTypeDesc type = MethodTypeDesc.ofDescriptor(id.descriptor());
-        out.invokestatic(classOf.apply(id), ClassLayout.methodName(id), type);
+        out.invokestatic(Names.classOf(id), Names.BODY, type);
         return type;
       }
       case Instruction.Target.Indirect(String descriptor) -> {

@@ -1,5 +1,6 @@
 package dev.tricolor.script.emit;
 
+import dev.tricolor.script.ir.FunctionId;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -25,10 +26,25 @@ final class Names {
   static final MethodTypeDesc FRAMED_VOID =
       MethodTypeDesc.of(ConstantDescs.CD_void, G, ConstantDescs.CD_long);
 
+  /** The static method that holds a function's code. */
+  static final String BODY = "body";
+
   private Names() {}
 
+  /** The class of a function. */
+  static ClassDesc classOf(FunctionId function) {
+    return ClassDesc.ofInternalName(
+        "go/" + jvm(function.packagePath()) + "/" + jvm(function.name()) + "$" + function.id());
+  }
+
+  /** The name of a class as class loaders know it. */
+  static String binary(ClassDesc type) {
+    String descriptor = type.descriptorString();
+    return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+  }
+
   /** A Go name as a JVM name. */
-  static String jvm(String goName) {
+  private static String jvm(String goName) {
     StringBuilder out = new StringBuilder(goName.length());
     for (int i = 0; i < goName.length(); i++) {
       char c = goName.charAt(i);

@@ -2,41 +2,48 @@ package dev.tricolor.script.emit;
 
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GoFunction;
-import dev.tricolor.script.ir.FunctionId;
-import java.lang.constant.ClassDesc;
+import java.lang.classfile.ClassFile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * Loads a compiled program's classes; those of the function table are written when first called.
+ * Loads a compiled program's classes. A function's class is written when the function is first
+ * called: most functions of a library never are.
  */
 final class ProgramClasses extends ClassLoader implements FunctionResolver {
-  private static final String ENTRY_PREFIX = "go.fn.F";
-
-  private final Map<String, byte[]> bytes;
-  private final DispatchWriter dispatch;
-  private final List<Assembly> functions;
-  private final ClassLayout layout;
+  private final FunctionClassWriter writer;
+  private final Map<String, byte[]> bases = new HashMap<>();
+  private final Map<String, Assembly> unwritten = new HashMap<>();
+  private final String[] names;
   private final GoFunction[] table;
 
-  ProgramClasses(
-      Map<String, byte[]> bytes,
-      DispatchWriter dispatch,
-      List<Assembly> functions,
-      ClassLayout layout) {
+  /**
+   * Creates the loader of one program.
+   *
+   * @param functions by id
+   * @param indirectTypes the descriptors of all calls through the function table
+   */
+  ProgramClasses(ClassFile classFile, List<Assembly> functions, Set<String> indirectTypes) {
     super(G.class.getClassLoader());
-    this.bytes = bytes;
-    this.dispatch = dispatch;
-    this.functions = functions;
-    this.layout = layout;
+    this.writer = new FunctionClassWriter(classFile);
+    this.names = new String[functions.size()];
     this.table = new GoFunction[functions.size()];
+    DispatchWriter dispatch = new DispatchWriter(classFile);
+    bases.put(Names.binary(Names.FN), dispatch.base(indirectTypes));
+    bases.put(Names.binary(Names.UNRESOLVED), dispatch.unresolved(indirectTypes));
+    for (Assembly function : functions) {
+      int id = function.function().id().id();
+      names[id] = Names.binary(Names.classOf(function.function().id()));
+      unwritten.put(names[id], function);
+    }
   }
 
   /** The function table; every entry stands in for its function until it is called. */
   GoFunction[] table() {
     try {
-      Class<?> unresolved = loadClass("go.Unresolved");
+      Class<?> unresolved = loadClass(Names.binary(Names.UNRESOLVED));
       var constructor = unresolved.getConstructor();
       var id = unresolved.getField("id");
       var resolver = unresolved.getField("resolver");
@@ -55,7 +62,7 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
   @Override
   public GoFunction resolve(int functionId) {
     try {
-      Class<?> entry = loadClass(ENTRY_PREFIX + functionId);
+      Class<?> entry = loadClass(names[functionId]);
       GoFunction made = (GoFunction) entry.getConstructor().newInstance();
       table[functionId] = made;
       return made;
@@ -66,19 +73,11 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] code = name.startsWith(ENTRY_PREFIX) ? entry(name) : bytes.get(name);
+    Assembly function = unwritten.remove(name);
+    byte[] code = function == null ? bases.get(name) : writer.write(function);
     if (code == null) {
       throw new ClassNotFoundException(name);
     }
     return defineClass(name, code, 0, code.length);
-  }
-
-  private byte @Nullable [] entry(String name) {
-    Assembly assembly = functions.get(Integer.parseInt(name.substring(ENTRY_PREFIX.length())));
-    FunctionId id = assembly.function().id();
-    boolean takesClosure =
-        assembly.function().parameters().stream()
-            .anyMatch(parameter -> parameter.incomingOffset() < 0);
-    return dispatch.entry(ClassDesc.of(name), id, layout.classOf(id), takesClosure);
   }
 }

@@ -5,16 +5,12 @@ import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.PcTable;
 import dev.tricolor.core.code.RuntimeFrame;
 import dev.tricolor.core.code.Safepoint;
+import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
 import dev.tricolor.script.lower.ProgramLowering;
 import java.lang.classfile.ClassFile;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,16 +43,7 @@ public final class ProgramEmitter {
     for (IrFunction function : program.functions()) {
       functions.add(new Assembly(function, safepoints));
     }
-    ClassLayout layout = new ClassLayout(functions);
-    Map<String, byte[]> bytes = new HashMap<>();
-    layout
-        .members()
-        .forEach((owner, members) -> bytes.put(nameOf(owner), emitClass(owner, members, layout)));
-    DispatchWriter dispatch = new DispatchWriter(classFile);
-    Set<String> shapes = indirectShapes(functions);
-    bytes.put(nameOf(Names.FN), dispatch.base(shapes));
-    bytes.put(nameOf(Names.UNRESOLVED), dispatch.unresolved(shapes));
-    ProgramClasses classes = new ProgramClasses(bytes, dispatch, functions, layout);
+    ProgramClasses classes = new ProgramClasses(classFile, functions, indirectTypes(functions));
     List<FunctionInfo> infos = functions.stream().map(Assembly::info).toList();
     return new CompiledProgram(
         program.types(),
@@ -68,57 +55,22 @@ public final class ProgramEmitter {
         program.runtimeFunctionIds());
   }
 
-  private static String nameOf(ClassDesc owner) {
-    String descriptor = owner.descriptorString();
-    return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
-  }
-
-  /** The shapes of all functions and of all indirect calls: closure last. */
-  private static Set<String> indirectShapes(List<Assembly> functions) {
-    Set<String> shapes = new TreeSet<>();
+  /** The descriptors of all functions and of all calls through the table. */
+  private static Set<String> indirectTypes(List<Assembly> functions) {
+    Set<String> types = new TreeSet<>();
     for (Assembly assembly : functions) {
-      IrFunction function = assembly.function();
-      MethodTypeDesc type = MethodTypeDesc.ofDescriptor(function.id().descriptor());
-      boolean takesClosure =
-          function.parameters().stream().anyMatch(parameter -> parameter.incomingOffset() < 0);
-      MethodTypeDesc shape =
-          takesClosure
-              ? type
-              : type.insertParameterTypes(type.parameterCount(), ConstantDescs.CD_long);
-      shapes.add(shape.descriptorString());
-      function.blocks().stream()
+      types.add(FunctionClassWriter.indirectType(assembly).descriptorString());
+      assembly.function().blocks().stream()
           .flatMap(block -> block.instructions().stream())
-          .forEach(instruction -> addShape(instruction, shapes));
+          .forEach(instruction -> addCalled(instruction, types));
     }
-    return shapes;
+    return types;
   }
 
-  private static void addShape(dev.tricolor.script.ir.Instruction instruction, Set<String> shapes) {
-    if (instruction
-        instanceof
-        dev.tricolor.script.ir.Instruction.Invoke(
-            dev.tricolor.script.ir.Instruction.Target.Indirect(String descriptor),
-            var _,
-            var _,
-            var _,
-            var _)) {
-      shapes.add(descriptor);
+  private static void addCalled(Instruction instruction, Set<String> types) {
+    if (instruction instanceof Instruction.Invoke invoke
+        && invoke.target() instanceof Instruction.Target.Indirect indirect) {
+      types.add(indirect.descriptor());
     }
-  }
-
-  private byte[] emitClass(ClassDesc owner, List<Assembly> members, ClassLayout layout) {
-    return classFile.build(
-        owner,
-        builder -> {
-          builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-          for (Assembly member : members) {
-            var id = member.function().id();
-            builder.withMethodBody(
-                ClassLayout.methodName(id),
-                MethodTypeDesc.ofDescriptor(id.descriptor()),
-                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                out -> new MethodWriter(out, member, layout::classOf).write());
-          }
-        });
   }
 }
