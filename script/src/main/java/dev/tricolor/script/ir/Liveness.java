@@ -34,7 +34,7 @@ public final class Liveness {
   private static void summarise(Block block, BitSet reads, BitSet writes) {
     for (Instruction instruction : block.instructions()) {
       RegisterUse.reads(instruction, register -> addUnlessSet(register, reads, writes));
-      RegisterUse.writes(instruction).forEach(register -> writes.set(register.index()));
+      RegisterUse.writes(instruction, register -> writes.set(register.index()));
     }
     RegisterUse.reads(block.exit(), register -> addUnlessSet(register, reads, writes));
   }
@@ -76,7 +76,7 @@ public final class Liveness {
 
   /** Steps backward over an instruction: {@code live} goes from after it to before it. */
   static void stepBack(Instruction instruction, BitSet live) {
-    RegisterUse.writes(instruction).forEach(register -> live.clear(register.index()));
+    RegisterUse.writes(instruction, register -> live.clear(register.index()));
     RegisterUse.reads(instruction, register -> live.set(register.index()));
   }
 

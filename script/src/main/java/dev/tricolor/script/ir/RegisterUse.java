@@ -1,7 +1,5 @@
 package dev.tricolor.script.ir;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Which registers code, instructions and exits read and write. */
@@ -64,18 +62,22 @@ final class RegisterUse {
     }
   }
 
-  /** The registers that an instruction sets. */
-  static List<Register> writes(Instruction instruction) {
-    return switch (instruction) {
-      case Instruction.Set set -> List.of(set.target());
-      case Instruction.Invoke invoke ->
-          invoke.results().stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  /** Visits the registers that an instruction sets. */
+  static void writes(Instruction instruction, Consumer<Register> visitor) {
+    switch (instruction) {
+      case Instruction.Set set -> visitor.accept(set.target());
+      case Instruction.Invoke invoke -> {
+        for (Register result : invoke.results()) {
+          if (result != null) {
+            visitor.accept(result);
+          }
+        }
+      }
       case Instruction.Store _,
           Instruction.Check _,
           Instruction.Poll _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ ->
-          List.of();
-    };
+          Instruction.CloseBudget _ -> {}
+    }
   }
 }

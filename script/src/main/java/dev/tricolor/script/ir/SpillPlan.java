@@ -29,32 +29,31 @@ public final class SpillPlan {
   public record Site(List<Register> stores, List<Register> reloads, List<Register> live) {}
 
   private final IrFunction function;
+  private final BitSet pointers = new BitSet();
+  private final IdentityHashMap<SafepointSite, BitSet> liveAcross = new IdentityHashMap<>();
   private final IdentityHashMap<SafepointSite, Site> sites = new IdentityHashMap<>();
   private final Map<Register, Integer> slots = new HashMap<>();
-  private final BitSet acrossCalls = new BitSet();
   private int spillBytes;
 
   private SpillPlan(IrFunction function) {
     this.function = function;
+    for (Register register : function.registers()) {
+      pointers.set(register.index(), register.isPointer());
+    }
   }
 
   /** Plans the spills of a finished function. */
   public static SpillPlan of(IrFunction function, Liveness liveness) {
     SpillPlan plan = new SpillPlan(function);
-    IdentityHashMap<SafepointSite, BitSet> liveAfter = plan.liveAfterSites(liveness);
+    plan.findLive(liveness);
     plan.assignSlots();
-    plan.placeStores(liveAfter);
+    plan.placeStores();
     return plan;
   }
 
   /** What to do around {@code site}. */
   public Site at(SafepointSite site) {
     return Objects.requireNonNull(sites.get(site), "safepoint is not in the function");
-  }
-
-  /** Whether the register has a slot, that is, is live across some safepoint. */
-  public boolean hasSlot(Register register) {
-    return slots.containsKey(register);
   }
 
   /**
@@ -75,22 +74,20 @@ public final class SpillPlan {
     return sites;
   }
 
-  private IdentityHashMap<SafepointSite, BitSet> liveAfterSites(Liveness liveness) {
-    IdentityHashMap<SafepointSite, BitSet> result = new IdentityHashMap<>();
+  private void findLive(Liveness liveness) {
     for (Block block : function.blocks()) {
       BitSet live = liveness.beforeExit(block);
       for (Instruction instruction : block.instructions().reversed()) {
         SafepointSite site = siteOf(instruction);
         if (site != null) {
           BitSet across = (BitSet) live.clone();
-          RegisterUse.writes(instruction).forEach(register -> across.clear(register.index()));
-          result.put(site, across);
-          acrossCalls.or(across);
+          RegisterUse.writes(instruction, register -> across.clear(register.index()));
+          across.and(pointers);
+          liveAcross.put(site, across);
         }
         Liveness.stepBack(instruction, live);
       }
     }
-    return result;
   }
 
   static @org.jspecify.annotations.Nullable SafepointSite siteOf(Instruction instruction) {
@@ -109,35 +106,43 @@ public final class SpillPlan {
   private void assignSlots() {
     Map<Register, Integer> incoming = new HashMap<>();
     function.parameters().forEach(one -> incoming.put(one.register(), one.incomingOffset()));
-    acrossCalls.stream()
-        .mapToObj(function.registers()::get)
-        .forEach(
-            register -> {
-              Integer home = incoming.get(register);
-              if (home != null && home >= 0) {
-                slots.put(register, -1 - home);
-              } else {
-                slots.put(register, spillBytes);
-                spillBytes += 8;
-              }
-            });
-  }
-
-  private void placeStores(IdentityHashMap<SafepointSite, BitSet> liveAfter) {
-    BitSet[] currentIn = currentSlots(liveAfter);
-    for (Block block : function.blocks()) {
-      BitSet current = (BitSet) currentIn[block.index()].clone();
-      for (Instruction instruction : block.instructions()) {
-        SafepointSite site = siteOf(instruction);
-        if (site != null) {
-          sites.put(site, plan(site, pointersOf(liveAfter.get(site)), current));
-        }
-        follow(instruction, liveAfter, current);
+    BitSet acrossAny = new BitSet();
+    liveAcross.values().forEach(acrossAny::or);
+    for (Register register : registers(acrossAny)) {
+      Integer home = incoming.get(register);
+      if (home != null && home >= 0) {
+        slots.put(register, -1 - home);
+      } else {
+        slots.put(register, spillBytes);
+        spillBytes += 8;
       }
     }
   }
 
-  private Site plan(SafepointSite site, List<Register> live, BitSet current) {
+  private List<Register> registers(BitSet indices) {
+    List<Register> registers = new ArrayList<>(indices.cardinality());
+    for (int i = indices.nextSetBit(0); i >= 0; i = indices.nextSetBit(i + 1)) {
+      registers.add(function.registers().get(i));
+    }
+    return registers;
+  }
+
+  private void placeStores() {
+    BitSet[] currentIn = currentSlots();
+    for (Block block : function.blocks()) {
+      BitSet current = currentIn[block.index()];
+      for (Instruction instruction : block.instructions()) {
+        SafepointSite site = siteOf(instruction);
+        if (site != null) {
+          sites.put(site, plan(site, current));
+        }
+        follow(instruction, current);
+      }
+    }
+  }
+
+  private Site plan(SafepointSite site, BitSet current) {
+    List<Register> live = registers(live(site));
     List<Register> stores = new ArrayList<>();
     List<Register> reloads = new ArrayList<>();
     for (Register register : live) {
@@ -151,20 +156,26 @@ public final class SpillPlan {
     return new Site(stores, reloads, live);
   }
 
-  private List<Register> pointersOf(@org.jspecify.annotations.Nullable BitSet live) {
-    return Objects.requireNonNull(live).stream()
-        .mapToObj(function.registers()::get)
-        .filter(Register::isPointer)
-        .toList();
+  private BitSet live(SafepointSite site) {
+    return Objects.requireNonNull(liveAcross.get(site));
   }
 
-  /** Forward analysis: registers whose slots hold their value where each block begins. */
-  private BitSet[] currentSlots(IdentityHashMap<SafepointSite, BitSet> liveAfter) {
+  /**
+   * Forward analysis: registers whose slots hold their value where each block begins. A block makes
+   * some slots current and leaves others as they are, whatever came before.
+   */
+  private BitSet[] currentSlots() {
     List<Block> blocks = function.blocks();
     BitSet[] in = new BitSet[blocks.size()];
-    for (int i = 0; i < in.length; i++) {
-      in[i] = new BitSet();
-      in[i].set(0, function.registers().size());
+    BitSet[] made = new BitSet[blocks.size()];
+    BitSet[] kept = new BitSet[blocks.size()];
+    for (Block block : blocks) {
+      int index = block.index();
+      in[index] = (BitSet) pointers.clone();
+      made[index] = new BitSet();
+      kept[index] = (BitSet) pointers.clone();
+      block.instructions().forEach(instruction -> follow(instruction, made[index]));
+      block.instructions().forEach(instruction -> follow(instruction, kept[index]));
     }
     in[0].clear();
     boolean changed = true;
@@ -172,7 +183,8 @@ public final class SpillPlan {
       changed = false;
       for (Block block : blocks) {
         BitSet current = (BitSet) in[block.index()].clone();
-        block.instructions().forEach(instruction -> follow(instruction, liveAfter, current));
+        current.and(kept[block.index()]);
+        current.or(made[block.index()]);
         for (Block next : block.successors()) {
           int before = in[next.index()].cardinality();
           in[next.index()].and(current);
@@ -183,13 +195,12 @@ public final class SpillPlan {
     return in;
   }
 
-  private void follow(
-      Instruction instruction, IdentityHashMap<SafepointSite, BitSet> liveAfter, BitSet current) {
+  private void follow(Instruction instruction, BitSet current) {
     SafepointSite site = siteOf(instruction);
     // A poll stores on its cold path only: the slots are not current where it was not taken.
     if (site != null && !(instruction instanceof Instruction.Poll)) {
-      pointersOf(liveAfter.get(site)).forEach(register -> current.set(register.index()));
+      current.or(live(site));
     }
-    RegisterUse.writes(instruction).forEach(register -> current.clear(register.index()));
+    RegisterUse.writes(instruction, register -> current.clear(register.index()));
   }
 }
