@@ -2,7 +2,7 @@ package dev.tricolor.script.compile;
 
 import dev.tricolor.core.abi.CompiledProgram;
 import dev.tricolor.script.emit.ProgramEmitter;
-import dev.tricolor.script.escape.EscapeResult;
+import dev.tricolor.script.escape.EscapeAnalysis;
 import dev.tricolor.script.load.LibraryIndex;
 import dev.tricolor.script.load.LoadException;
 import dev.tricolor.script.load.LoadedPackage;
@@ -83,7 +83,7 @@ public final class GoCompiler {
         ProgramBuilder.build(
             checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains);
     var lowered =
-        new ProgramLowering(tree, EscapeResult.everything(), RuntimeNames.of(checked.packages()))
+        new ProgramLowering(tree, EscapeAnalysis.of(tree), RuntimeNames.of(checked.packages()))
             .lower();
     return new ProgramEmitter(verifiable).emit(lowered);
   }

@@ -221,14 +221,6 @@ final class Descriptors {
    * Whether an interface holds the value itself: one pointer, possibly inside a struct or array.
    */
   static boolean isDirect(Type type) {
-    return switch (Types.unalias(type).underlying()) {
-      case Type.Pointer _, Type.MapType _, Type.Chan _, Type.Signature _ -> true;
-      case Type.Basic basic -> basic.kind() == BasicKind.UNSAFE_POINTER;
-      case Type.Struct struct ->
-          struct.fields().size() == 1 && isDirect(struct.fields().getFirst().type());
-      case Type.Array array -> array.length() == 1 && isDirect(array.element());
-      case Type.Slice _, Type.Interface _ -> false;
-      case Type.Tuple _, Type.Union _, Type.TypeParam _, Type.Named _, Type.Alias _ -> false;
-    };
+    return Sizes.isPointerShaped(type);
   }
 }

@@ -147,6 +147,18 @@ public final class Sizes {
     return pointerBytesOf(type) > 0;
   }
 
+  /** Whether a value is one pointer, so that an interface holds it without a box. */
+  public static boolean isPointerShaped(Type type) {
+    return switch (type.underlying()) {
+      case Type.Pointer _, Type.MapType _, Type.Chan _, Type.Signature _ -> true;
+      case Type.Basic basic -> basic.kind() == BasicKind.UNSAFE_POINTER;
+      case Type.Struct struct ->
+          struct.fields().size() == 1 && isPointerShaped(struct.fields().getFirst().type());
+      case Type.Array array -> array.length() == 1 && isPointerShaped(array.element());
+      default -> false;
+    };
+  }
+
   /** Which 8-byte words of a value hold pointers, as the collector sees them. */
   public static BitSet pointerMask(Type type) {
     BitSet mask = new BitSet();
