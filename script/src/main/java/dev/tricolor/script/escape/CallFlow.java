@@ -40,9 +40,14 @@ final class CallFlow {
       f.expressions.discard(call.function());
       known(f.mention(known), call.arguments(), results);
     } else {
-      f.expressions.flow(call.function(), Sink.of(f.node.unit().called()));
+      f.expressions.flow(
+          call.function(), keepsAny(results) ? Sink.of(f.node.unit().called()) : Sink.NONE);
       toHeap(call.arguments());
     }
+  }
+
+  private static boolean keepsAny(List<Sink> results) {
+    return results.stream().anyMatch(sink -> sink.destination() != null);
   }
 
   /** The only function that a func value can be; null if that is not known. */
@@ -64,7 +69,7 @@ final class CallFlow {
       passed.add(location);
       matters |= location != null;
     }
-    if (matters || results.stream().anyMatch(sink -> sink.destination() != null)) {
+    if (matters || keepsAny(results)) {
       f.node.unit().calls().add(new CallSite(f.node.unit(), callee, passed, results));
     }
   }

@@ -27,7 +27,7 @@ final class Unit {
     return heap;
   }
 
-  /** Stands for calls of unknown functions: func values flow here. */
+  /** Stands for calls of unknown functions whose results are kept: func values flow here. */
   Location called() {
     return called;
   }

@@ -16,7 +16,8 @@ type Builder struct {
 // goes through a number, so that a Builder need not be in the heap for it.
 func (b *Builder) claim() {
 	if b.self == nil {
-		b.self = (*Builder)(unsafe.Pointer(uintptr(unsafe.Pointer(b)) ^ 0))
+		address := uintptr(unsafe.Pointer(b))
+		b.self = (*Builder)(unsafe.Pointer(address ^ 0))
 	} else if b.self != b {
 		panic("strings: illegal use of non-zero Builder copied by value")
 	}
