@@ -8,11 +8,13 @@ import dev.tricolor.script.compile.Compilation;
 import dev.tricolor.script.compile.GoCompiler;
 import dev.tricolor.script.load.LoadException;
 import dev.tricolor.sim.CollectorKind;
+import dev.tricolor.sim.GoDuration;
 import dev.tricolor.sim.GoEnvironment;
 import dev.tricolor.sim.HostFiles;
 import dev.tricolor.sim.Simulation;
 import dev.tricolor.sim.SimulationConfig;
 import dev.tricolor.sim.SimulationResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code tricolor run}. */
 @Command(
@@ -71,8 +76,22 @@ final class RunCommand implements Callable<Integer> {
       description = "The largest simulated heap.")
   @Nullable String machineMemory;
 
-  @Option(names = "--stats", description = "Prints a summary at the end, on stderr.")
-  boolean stats;
+  @Option(
+      names = "--max-time",
+      paramLabel = "DURATION",
+      description =
+          "Ends the program, with exit code 124, after that much virtual time: 10s, 1m30s.")
+  @Nullable String maxTime;
+
+  @Option(
+      names = "--stats",
+      paramLabel = "json|FILE",
+      arity = "0..1",
+      fallbackValue = StatsTarget.TEXT,
+      preprocessor = StatsTarget.OnlyAttached.class,
+      description =
+          "Prints a summary at the end: to stderr, or to FILE; as JSON, or if FILE is *.json.")
+  @Nullable String stats;
 
   @Option(names = "--paranoid", description = "Audits the heap after each cycle.")
   boolean paranoid;
@@ -97,8 +116,14 @@ final class RunCommand implements Callable<Integer> {
     stw
   }
 
+  @Spec CommandSpec spec = CommandSpec.create();
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    StatsTarget target = stats == null ? null : StatsTarget.of(stats);
+    if (target != null && !target.fault().isEmpty()) {
+      throw wrong("--stats=" + stats, "cannot write there: " + target.fault());
+    }
     try {
       ProgramArguments split = ProgramArguments.of(arguments);
       GoCompiler compiler =
@@ -108,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
           lines.forEach(System.err::println);
           yield ExitCodes.DIAGNOSTICS;
         }
-        case Compilation.Success(CompiledProgram program) -> run(program, split);
+        case Compilation.Success(CompiledProgram program) -> run(program, split, target);
       };
     } catch (LoadException failure) {
       System.err.println(failure.getMessage());
@@ -119,7 +144,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(CompiledProgram program, ProgramArguments split) {
+  private int run(CompiledProgram program, ProgramArguments split, @Nullable StatsTarget target)
+      throws IOException {
     Map<String, String> environment = System.getenv();
     GoEnvironment go = GoEnvironment.of(environment, gogc, memoryLimit, procs, cpus);
     MachineConfig machine =
@@ -131,7 +157,10 @@ final class RunCommand implements Callable<Integer> {
     if (machineMemory != null) {
       machine = machine.withMemory(GoEnvironment.bytes(machineMemory));
     }
-    StandardStreams streams = new StandardStreams();
+    if (maxTime != null) {
+      machine = machine.withMaxTime(maxTimeNanos(maxTime));
+    }
+    StandardStreams streams = StandardStreams.ofProcess();
     EventSink events =
         go.debug("gctrace") > 0 ? new GcTraceWriter(streams::error) : EventSink.none();
     SimulationConfig config =
@@ -141,9 +170,25 @@ final class RunCommand implements Callable<Integer> {
         Simulation.run(
             program, config, streams, new HostFiles(split.programLine(), environment), events);
     streams.flush();
-    if (stats) {
-      System.err.print(StatsText.of(result));
+    if (result.timeLimitReached()) {
+      System.err.println(
+          "tricolor: the program was ended after " + maxTime + " of virtual time (--max-time)");
+    }
+    if (target != null) {
+      target.write(result);
     }
     return result.exitCode();
+  }
+
+  private long maxTimeNanos(String text) {
+    try {
+      return GoDuration.positiveNanos(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--max-time=" + text, "not a duration such as 10s or 1m30s");
+    }
+  }
+
+  private ParameterException wrong(String option, String reason) {
+    return new ParameterException(spec.commandLine(), option + ": " + reason);
   }
 }

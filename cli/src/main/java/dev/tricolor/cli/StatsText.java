@@ -2,9 +2,12 @@ package dev.tricolor.cli;
 
 import dev.tricolor.core.abi.MemStatsSnapshot;
 import dev.tricolor.sim.SimulationResult;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The summary of {@code --stats}. */
+/** The summary of {@code --stats}, for people and as JSON. */
 final class StatsText {
   private static final double MIB = 1 << 20;
 
@@ -30,5 +33,30 @@ final class StatsText {
         memory.numForcedGc(),
         memory.pauseTotalNs() / 1e6,
         result.virtualNanos() / 1e6);
+  }
+
+  /** One line of JSON with exact numbers. */
+  static String json(SimulationResult result) {
+    MemStatsSnapshot memory = result.memory();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("exitCode", result.exitCode());
+    fields.put("timeLimitReached", result.timeLimitReached());
+    fields.put("virtualNanos", result.virtualNanos());
+    fields.put("totalAllocBytes", memory.totalAlloc());
+    fields.put("mallocs", memory.mallocs());
+    fields.put("frees", memory.frees());
+    fields.put("heapAllocBytes", memory.heapAlloc());
+    fields.put("heapObjects", memory.heapObjects());
+    fields.put("heapInuseBytes", memory.heapInuse());
+    fields.put("heapReleasedBytes", memory.heapReleased());
+    fields.put("stackInuseBytes", memory.stackInuse());
+    fields.put("sysBytes", memory.sys());
+    fields.put("heapGoalBytes", memory.nextGc());
+    fields.put("numGc", memory.numGc());
+    fields.put("numForcedGc", memory.numForcedGc());
+    fields.put("pauseTotalNanos", memory.pauseTotalNs());
+    return fields.entrySet().stream()
+        .map(field -> "\"" + field.getKey() + "\":" + field.getValue())
+        .collect(Collectors.joining(",", "{", "}\n"));
   }
 }

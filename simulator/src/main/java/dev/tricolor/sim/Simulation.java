@@ -32,7 +32,8 @@ public final class Simulation {
       return new SimulationResult(
           exitCode,
           MemStatsSnapshot.take(machine.heap, machine.collector),
-          machine.world.nowPicos() / 1000);
+          machine.world.nowPicos() / 1000,
+          machine.timeLimitReached);
     }
   }
 }

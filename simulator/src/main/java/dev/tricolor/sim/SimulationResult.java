@@ -8,5 +8,7 @@ import dev.tricolor.core.abi.MemStatsSnapshot;
  * @param exitCode the program's
  * @param memory the runtime's statistics at the end
  * @param virtualNanos virtual time from start to end
+ * @param timeLimitReached whether the program ended because its virtual time was over
  */
-public record SimulationResult(int exitCode, MemStatsSnapshot memory, long virtualNanos) {}
+public record SimulationResult(
+    int exitCode, MemStatsSnapshot memory, long virtualNanos, boolean timeLimitReached) {}

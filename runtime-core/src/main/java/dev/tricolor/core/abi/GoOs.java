@@ -67,8 +67,9 @@ public final class GoOs {
       G g, long descriptor, long pointer, long length, long capacity, long offset) {
     if (descriptor == 1 || descriptor == ProgramOutput.STANDARD_ERROR) {
       byte[] buffer = bytes(pointer, length);
-      Context.machineOf(g).output.write((int) descriptor, buffer, 0, buffer.length);
-      return result(g, length);
+      ProgramOutput output = Context.machineOf(g).output;
+      int error = output.attempt((int) descriptor, buffer, 0, buffer.length);
+      return result(g, error == 0 ? length : -error);
     }
     return result(g, host(g).write((int) descriptor, bytes(pointer, length), offset));
   }

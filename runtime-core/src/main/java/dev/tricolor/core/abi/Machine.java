@@ -28,6 +28,7 @@ import dev.tricolor.core.stack.Callers;
 import dev.tricolor.core.stack.StackRoots;
 import dev.tricolor.core.stack.Stacks;
 import dev.tricolor.core.time.CostModel;
+import dev.tricolor.core.time.Picos;
 import dev.tricolor.core.value.TypeTable;
 import java.nio.charset.StandardCharsets;
 
@@ -38,6 +39,9 @@ import java.nio.charset.StandardCharsets;
 public final class Machine implements AutoCloseable {
   /** The largest GOMAXPROCS. */
   public static final int MOST_PROCESSORS = 256;
+
+  /** With which a program ends whose virtual time is over: that of the command timeout. */
+  public static final int TIME_LIMIT_EXIT_CODE = 124;
 
   /** The program. */
   public final CompiledProgram program;
@@ -105,6 +109,9 @@ public final class Machine implements AutoCloseable {
   /** The operating system that the program sees. */
   public HostSystem host = HostSystem.empty();
 
+  /** Whether the program ended because its virtual time was over. */
+  public boolean timeLimitReached;
+
   /** Where the program's output goes. */
   public ProgramOutput output = ProgramOutput.none();
 
@@ -140,6 +147,9 @@ public final class Machine implements AutoCloseable {
     panics = new Panics(program.pcs(), functions, fatals, runtimeObjects);
     stacks.setAtLimit(fatals::stackOverflow);
     scheduler.dispatcher().setDeadlock(fatals::deadlock);
+    scheduler
+        .dispatcher()
+        .setTimeLimit(Picos.ofNanos(config.maxVirtualNanos()), this::endAtTimeLimit);
     StackRoots stackRoots = new StackRoots(program.pcs(), scheduler.goroutines().all());
     roots.attachStacks(new GoroutineRoots(stackRoots));
     roots.handles().register(new SchedulerRoots(scheduler));
@@ -204,6 +214,11 @@ public final class Machine implements AutoCloseable {
       writeError(failure.getMessage() + "\nfatal error: out of memory\n");
       return Fatals.EXIT_CODE;
     }
+  }
+
+  private void endAtTimeLimit() {
+    timeLimitReached = true;
+    Fatals.end(TIME_LIMIT_EXIT_CODE);
   }
 
   /** The machine's memory ends at an allocation of the program. Always throws. */

@@ -18,6 +18,7 @@ import dev.tricolor.core.panic.TracebackLevel;
  * @param checked check every access to memory
  * @param tracebackLevel GOTRACEBACK
  * @param epochNanos nanoseconds from 1970 to the program's start, as its clock tells
+ * @param maxVirtualNanos how long the program may run; {@link Long#MAX_VALUE} is for ever
  */
 public record MachineConfig(
     int processorCount,
@@ -31,7 +32,8 @@ public record MachineConfig(
     boolean paranoid,
     boolean checked,
     TracebackLevel tracebackLevel,
-    long epochNanos) {
+    long epochNanos,
+    long maxVirtualNanos) {
 
   private static final int DEFAULT_CPUS = 4;
 
@@ -54,7 +56,8 @@ public record MachineConfig(
           false,
           false,
           TracebackLevel.SINGLE,
-          DEFAULT_EPOCH_NANOS);
+          DEFAULT_EPOCH_NANOS,
+          Long.MAX_VALUE);
 
   /** With other numbers of Ps and CPUs. */
   public MachineConfig withProcessors(int processors, int cpus) {
@@ -70,7 +73,8 @@ public record MachineConfig(
         paranoid,
         checked,
         tracebackLevel,
-        epochNanos);
+        epochNanos,
+        maxVirtualNanos);
   }
 
   /** With other pacing. */
@@ -87,7 +91,8 @@ public record MachineConfig(
         paranoid,
         checked,
         tracebackLevel,
-        epochNanos);
+        epochNanos,
+        maxVirtualNanos);
   }
 
   /** With another seed. */
@@ -104,7 +109,8 @@ public record MachineConfig(
         paranoid,
         checked,
         tracebackLevel,
-        epochNanos);
+        epochNanos,
+        maxVirtualNanos);
   }
 
   /** With another GOTRACEBACK. */
@@ -121,7 +127,8 @@ public record MachineConfig(
         paranoid,
         checked,
         level,
-        epochNanos);
+        epochNanos,
+        maxVirtualNanos);
   }
 
   /** With another start of the program's wall clock, in nanoseconds from 1970. */
@@ -138,6 +145,25 @@ public record MachineConfig(
         paranoid,
         checked,
         tracebackLevel,
+        nanos,
+        maxVirtualNanos);
+  }
+
+  /** With a limit to its virtual time. */
+  public MachineConfig withMaxTime(long nanos) {
+    return new MachineConfig(
+        processorCount,
+        cpuCount,
+        gcPercent,
+        memoryLimitBytes,
+        machineMemoryBytes,
+        seed,
+        stressGc,
+        stressStack,
+        paranoid,
+        checked,
+        tracebackLevel,
+        epochNanos,
         nanos);
   }
 
@@ -155,7 +181,8 @@ public record MachineConfig(
         paranoid,
         checked,
         tracebackLevel,
-        epochNanos);
+        epochNanos,
+        maxVirtualNanos);
   }
 
   /** With other checks. */
@@ -173,7 +200,8 @@ public record MachineConfig(
         auditing,
         checkedMemory,
         tracebackLevel,
-        epochNanos);
+        epochNanos,
+        maxVirtualNanos);
   }
 
   /** What the collector is told. */

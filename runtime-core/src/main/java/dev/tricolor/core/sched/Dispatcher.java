@@ -22,6 +22,11 @@ public final class Dispatcher {
         throw new ProgramExit(2);
       };
 
+  private Runnable timeLimit =
+      () -> {
+        throw new ProgramExit(2);
+      };
+
   Dispatcher(Scheduler scheduler, Processors processors, WorkFinder finder, Sysmon sysmon) {
     this.scheduler = scheduler;
     this.processors = processors;
@@ -40,10 +45,20 @@ public final class Dispatcher {
     deadlock = report;
   }
 
+  /** Lets the program run until a virtual time, and names what then ends it. */
+  public void setTimeLimit(long picos, Runnable report) {
+    processors.endAt(picos);
+    timeLimit = report;
+  }
+
   /** One step of one P. */
   void step() {
     P p = processors.lowest();
     long timerPicos = processors.timerWakePicos();
+    if (processors.isAfterEnd(p == null ? timerPicos : Math.min(timerPicos, p.clockPicos))) {
+      timeLimit.run();
+      throw new AssertionError("the time limit must end the program");
+    }
     if (p == null) {
       wakeIdle(timerPicos);
     } else if (timerPicos < p.clockPicos) {

@@ -19,6 +19,9 @@ final class Processors {
   /** Virtual time at which the first P other than the running one wants a turn. */
   private long othersPicos = Picos.NEVER;
 
+  /** Virtual time at which everybody's turn ends for good. */
+  private long endPicos = Picos.NEVER;
+
   private @Nullable P running;
 
   Processors(int count, RandomGenerator random, CostModel costs) {
@@ -90,13 +93,23 @@ final class Processors {
   /** Gives {@code p} the turn, until somebody else's clock is lower. */
   void enter(P p) {
     running = p;
-    othersPicos = timerWakePicos();
+    othersPicos = Math.min(endPicos, timerWakePicos());
     for (int i = 0; i < count; i++) {
       P other = at(i);
       if (other.active && i != p.id) {
         othersPicos = Math.min(othersPicos, other.clockPicos);
       }
     }
+  }
+
+  /** Ends all turns at a virtual time. */
+  void endAt(long picos) {
+    endPicos = picos;
+  }
+
+  /** Whether a virtual time lies after the end of all turns. */
+  boolean isAfterEnd(long picos) {
+    return picos > endPicos && picos != Picos.NEVER;
   }
 
   /** The P whose turn it is; null between turns. */
