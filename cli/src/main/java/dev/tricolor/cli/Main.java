@@ -37,12 +37,17 @@ public final class Main implements Runnable {
     line.getSubcommands().values().forEach(each -> each.setStopAtPositional(true));
     try {
       return line.execute(arguments);
-    } catch (AssertionError failure) {
+    } catch (Error failure) {
       return BugReport.tell(failure, arguments);
     }
   }
 
   private static int explain(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && failure.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      return refuseCommand(failure.getCommandLine(), unmatched.getUnmatched().getFirst());
+    }
     StringBuilder text = new StringBuilder("tricolor: ").append(failure.getMessage());
     List<String> nearest =
         failure instanceof UnmatchedArgumentException unmatched
@@ -52,6 +57,14 @@ public final class Main implements Runnable {
       text.append("; did you mean ").append(String.join(" or ", nearest)).append('?');
     }
     System.err.println(text);
+    System.err.println("Run 'tricolor --help' for usage.");
+    return ExitCodes.USAGE;
+  }
+
+  private static int refuseCommand(CommandLine line, String given) {
+    String nearest = Nearest.of(given, line.getSubcommands().keySet());
+    String question = nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+    System.err.println("tricolor: there is no command " + given + question);
     System.err.println("Run 'tricolor --help' for usage.");
     return ExitCodes.USAGE;
   }

@@ -1,14 +1,11 @@
 package dev.tricolor.cli;
 
 import dev.tricolor.core.abi.CompiledProgram;
-import dev.tricolor.core.abi.MachineConfig;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.gc.trace.GcTraceWriter;
 import dev.tricolor.script.compile.Compilation;
 import dev.tricolor.script.compile.GoCompiler;
 import dev.tricolor.script.load.LoadException;
-import dev.tricolor.sim.CollectorKind;
-import dev.tricolor.sim.GoDuration;
 import dev.tricolor.sim.GoEnvironment;
 import dev.tricolor.sim.HostFiles;
 import dev.tricolor.sim.Simulation;
@@ -22,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,48 +38,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @Option(names = "--gogc", paramLabel = "N|off", description = "Start value of GOGC.")
-  @Nullable String gogc;
-
-  @Option(
-      names = "--memory-limit",
-      paramLabel = "SIZE|off",
-      description = "Start value of GOMEMLIMIT.")
-  @Nullable String memoryLimit;
-
-  @Option(names = "--procs", paramLabel = "N", description = "Start value of GOMAXPROCS.")
-  @Nullable Integer procs;
-
-  @Option(
-      names = "--cpus",
-      paramLabel = "N",
-      description = "CPUs of the simulated machine (default: 4).")
-  int cpus = MachineConfig.DEFAULT.cpuCount();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every free choice (default: 1).")
-  long seed = MachineConfig.DEFAULT.seed();
-
-  @Option(
-      names = "--collector",
-      paramLabel = "none|stw",
-      description = "Which collector runs (default: stw).")
-  CollectorName collector = CollectorName.stw;
-
-  @Option(
-      names = "--machine-memory",
-      paramLabel = "SIZE",
-      description = "The largest simulated heap.")
-  @Nullable String machineMemory;
-
-  @Option(
-      names = "--max-time",
-      paramLabel = "DURATION",
-      description =
-          "Ends the program, with exit code 124, after that much virtual time: 10s, 1m30s.")
-  @Nullable String maxTime;
+  @Mixin MachineOptions machine = new MachineOptions();
 
   @Option(
       names = "--stats",
@@ -93,28 +50,10 @@ final class RunCommand implements Callable<Integer> {
           "Prints a summary at the end: to stderr, or to FILE; as JSON, or if FILE is *.json.")
   @Nullable String stats;
 
-  @Option(names = "--paranoid", description = "Audits the heap after each cycle.")
-  boolean paranoid;
-
-  @Option(names = "--checked", description = "Checks every access to simulated memory.")
-  boolean checked;
-
-  @Option(names = "--stress-gc", description = "Collects at every safepoint.")
-  boolean stressGc;
-
-  @Option(names = "--stress-stack", description = "Moves the stack at every safepoint.")
-  boolean stressStack;
-
   @Parameters(
       paramLabel = "FILE",
       description = "Go files or a folder, then the program's arguments.")
   List<String> arguments = new ArrayList<>();
-
-  /** The collectors' names on the command line. */
-  enum CollectorName {
-    none,
-    stw
-  }
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -122,9 +61,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StatsTarget target = stats == null ? null : StatsTarget.of(stats);
     if (target != null && !target.fault().isEmpty()) {
-      throw wrong("--stats=" + stats, "cannot write there: " + target.fault());
+      throw new ParameterException(
+          spec.commandLine(), "--stats=" + stats + ": cannot write there: " + target.fault());
     }
     try {
+      GoEnvironment go = machine.environment(System.getenv());
+      SimulationConfig config = machine.config(go);
       ProgramArguments split = ProgramArguments.of(arguments);
       GoCompiler compiler =
           new GoCompiler(Path.of(""), false, Boolean.getBoolean("tricolor.verify"));
@@ -133,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
           lines.forEach(System.err::println);
           yield ExitCodes.DIAGNOSTICS;
         }
-        case Compilation.Success(CompiledProgram program) -> run(program, split, target);
+        case Compilation.Success(CompiledProgram program) ->
+            run(program, split, config, go, target);
       };
     } catch (LoadException failure) {
       System.err.println(failure.getMessage());
@@ -144,51 +87,30 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(CompiledProgram program, ProgramArguments split, @Nullable StatsTarget target)
+  private int run(
+      CompiledProgram program,
+      ProgramArguments split,
+      SimulationConfig config,
+      GoEnvironment go,
+      @Nullable StatsTarget target)
       throws IOException {
     Map<String, String> environment = System.getenv();
-    GoEnvironment go = GoEnvironment.of(environment, gogc, memoryLimit, procs, cpus);
-    MachineConfig machine =
-        MachineConfig.DEFAULT
-            .withProcessors(go.processors(), cpus)
-            .withGc(go.gcPercent(), go.memoryLimitBytes())
-            .withSeed(seed)
-            .withChecks(stressGc, stressStack, paranoid, checked);
-    if (machineMemory != null) {
-      machine = machine.withMemory(GoEnvironment.bytes(machineMemory));
-    }
-    if (maxTime != null) {
-      machine = machine.withMaxTime(maxTimeNanos(maxTime));
-    }
     StandardStreams streams = StandardStreams.ofProcess();
     EventSink events =
         go.debug("gctrace") > 0 ? new GcTraceWriter(streams::error) : EventSink.none();
-    SimulationConfig config =
-        new SimulationConfig(
-            machine, collector == CollectorName.none ? CollectorKind.NONE : CollectorKind.STW);
     SimulationResult result =
         Simulation.run(
             program, config, streams, new HostFiles(split.programLine(), environment), events);
     streams.flush();
     if (result.timeLimitReached()) {
       System.err.println(
-          "tricolor: the program was ended after " + maxTime + " of virtual time (--max-time)");
+          "tricolor: the program was ended after "
+              + machine.maxTime
+              + " of virtual time (--max-time)");
     }
     if (target != null) {
       target.write(result);
     }
     return result.exitCode();
-  }
-
-  private long maxTimeNanos(String text) {
-    try {
-      return GoDuration.positiveNanos(text);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--max-time=" + text, "not a duration such as 10s or 1m30s");
-    }
-  }
-
-  private ParameterException wrong(String option, String reason) {
-    return new ParameterException(spec.commandLine(), option + ": " + reason);
   }
 }

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param memoryLimitBytes GOMEMLIMIT; {@link Long#MAX_VALUE} is none
  * @param processors GOMAXPROCS
  * @param debugSettings GODEBUG, by key; the last of equal keys wins
+ * @param traceback GOTRACEBACK
  */
 public record GoEnvironment(
-    int gcPercent, long memoryLimitBytes, int processors, Map<String, Integer> debugSettings) {
+    int gcPercent,
+    long memoryLimitBytes,
+    int processors,
+    Map<String, Integer> debugSettings,
+    String traceback) {
 
   private static final int DEFAULT_GC_PERCENT = 100;
 
@@ -46,7 +51,8 @@ public record GoEnvironment(
         gcPercent(gogc == null ? variables.getOrDefault("GOGC", "") : gogc),
         memoryLimit(limit),
         procs != null ? procs : processors(variables.getOrDefault("GOMAXPROCS", ""), cpus),
-        debugSettings(variables.getOrDefault("GODEBUG", "")));
+        debugSettings(variables.getOrDefault("GODEBUG", "")),
+        variables.getOrDefault("GOTRACEBACK", ""));
   }
 
   /** A GODEBUG setting; 0 if it is not set. */
@@ -65,6 +71,11 @@ public record GoEnvironment(
   private static int processors(String text, int cpus) {
     Integer count = integer(text);
     return count == null || count <= 0 ? cpus : count;
+  }
+
+  /** Whether a text is an integer of 32 bits. */
+  public static boolean isInteger(String text) {
+    return integer(text) != null;
   }
 
   private static @Nullable Integer integer(String text) {
@@ -110,7 +121,7 @@ public record GoEnvironment(
     if (shift == 0 && text.endsWith("B")) {
       digits = text.substring(0, text.length() - 1);
     }
-    if (!digits.matches("[0-9]+")) {
+    if (!digits.matches("[+]?[0-9]+")) {
       throw new IllegalArgumentException("not a size: " + text);
     }
     long number = Long.parseLong(digits);

@@ -17,13 +17,13 @@ import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.panic.Fatals;
 import dev.tricolor.core.panic.Panics;
 import dev.tricolor.core.panic.RuntimeFunctions;
+import dev.tricolor.core.sched.DeepThread;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.NotifyLists;
 import dev.tricolor.core.sched.RuntimeObjects;
 import dev.tricolor.core.sched.Scheduler;
 import dev.tricolor.core.sched.SchedulerConfig;
 import dev.tricolor.core.sched.Semaphores;
-import dev.tricolor.core.sched.SimulationThread;
 import dev.tricolor.core.stack.Callers;
 import dev.tricolor.core.stack.StackRoots;
 import dev.tricolor.core.stack.Stacks;
@@ -204,7 +204,7 @@ public final class Machine implements AutoCloseable {
 
   /** Runs the program on a thread of its own and returns its exit code. */
   public int run() {
-    return SimulationThread.run(this::runMain);
+    return DeepThread.call("simulation", this::runMain);
   }
 
   private int runMain() {

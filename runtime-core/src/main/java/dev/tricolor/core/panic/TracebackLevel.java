@@ -13,14 +13,14 @@ public enum TracebackLevel {
   /** As {@link #SYSTEM}, and the program ends with an abort. */
   CRASH;
 
-  /** The level for a value of GOTRACEBACK; unknown values mean the default. */
+  /** The level for a value of GOTRACEBACK; what Go does not know counts as 0 there. */
   public static TracebackLevel of(String text) {
     return switch (text) {
-      case "none", "0" -> NONE;
-      case "all", "1" -> ALL;
-      case "system", "2" -> SYSTEM;
+      case "", "single" -> SINGLE;
+      case "1", "all" -> ALL;
+      case "system" -> SYSTEM;
       case "crash" -> CRASH;
-      default -> SINGLE;
+      default -> text.matches("[+]?0*([2-9]|[1-9][0-9]{1,8})") ? SYSTEM : NONE;
     };
   }
 

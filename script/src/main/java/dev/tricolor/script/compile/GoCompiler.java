@@ -1,6 +1,8 @@
 package dev.tricolor.script.compile;
 
 import dev.tricolor.core.abi.CompiledProgram;
+import dev.tricolor.core.sched.DeepThread;
+import dev.tricolor.script.emit.FunctionTooLarge;
 import dev.tricolor.script.emit.ProgramEmitter;
 import dev.tricolor.script.escape.EscapeAnalysis;
 import dev.tricolor.script.load.LibraryIndex;
@@ -22,7 +24,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles Go programs. */
 public final class GoCompiler {
@@ -54,7 +59,7 @@ public final class GoCompiler {
    * @return the report; empty if nothing is wrong
    */
   public List<String> check(List<String> arguments) throws LoadException {
-    return check(loader.load(arguments)).report();
+    return onDeepStack(() -> check(loader.load(arguments)).report());
   }
 
   /**
@@ -63,6 +68,10 @@ public final class GoCompiler {
    * @param arguments files of the main package, or its folder
    */
   public Compilation compile(List<String> arguments) throws LoadException {
+    return onDeepStack(() -> compileHere(arguments));
+  }
+
+  private Compilation compileHere(List<String> arguments) throws LoadException {
     Program loaded = loader.load(arguments);
     loaded.requireMain();
     Checked checked = check(loaded);
@@ -75,7 +84,38 @@ public final class GoCompiler {
               "# " + loaded.main().path(),
               "runtime.main_main·f: function main is undeclared in the main package"));
     }
-    return new Compilation.Success(emit(checked));
+    try {
+      return new Compilation.Success(emit(checked));
+    } catch (FunctionTooLarge tooLarge) {
+      return new Compilation.Failure(
+          List.of("# " + loaded.main().path(), String.valueOf(tooLarge.getMessage())));
+    }
+  }
+
+  /** Something that may find that a program cannot be loaded. */
+  private interface Work<T> {
+    T get() throws LoadException;
+  }
+
+  /** All of the compiler recurses along the program's tree, which may be deep. */
+  private static <T> T onDeepStack(Work<T> work) throws LoadException {
+    AtomicReference<@Nullable LoadException> failure = new AtomicReference<>();
+    Optional<T> result =
+        DeepThread.call(
+            "compiler",
+            () -> {
+              try {
+                return Optional.of(work.get());
+              } catch (LoadException e) {
+                failure.set(e);
+                return Optional.empty();
+              }
+            });
+    LoadException thrown = failure.get();
+    if (thrown != null) {
+      throw thrown;
+    }
+    return result.orElseThrow();
   }
 
   private CompiledProgram emit(Checked checked) {

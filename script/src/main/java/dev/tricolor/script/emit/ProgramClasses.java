@@ -2,6 +2,10 @@ package dev.tricolor.script.emit;
 
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GoFunction;
+import dev.tricolor.script.ir.Block;
+import dev.tricolor.script.ir.Instruction;
+import dev.tricolor.script.ir.IrFunction;
+import dev.tricolor.script.ir.RegisterUse;
 import java.lang.classfile.ClassFile;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.Set;
  * called: most functions of a library never are.
  */
 final class ProgramClasses extends ClassLoader implements FunctionResolver {
+  private static final int LARGE = 2000;
+
   private final FunctionClassWriter writer;
   private final Map<String, byte[]> bases = new HashMap<>();
   private final Map<String, Assembly> unwritten = new HashMap<>();
@@ -36,7 +42,31 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
     for (Assembly function : functions) {
       int id = function.function().id().id();
       names[id] = Names.binary(Names.classOf(function.function().id()));
-      unwritten.put(names[id], function);
+      if (mayBeTooLarge(function.function())) {
+        bases.put(names[id], writeOrRefuse(function));
+      } else {
+        unwritten.put(names[id], function);
+      }
+    }
+  }
+
+  /** A function of a few thousand values is written at once, to be refused before the run. */
+  private static boolean mayBeTooLarge(IrFunction function) {
+    int[] values = new int[1];
+    for (Block block : function.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        values[0]++;
+        RegisterUse.reads(instruction, _ -> values[0]++);
+      }
+    }
+    return values[0] > LARGE;
+  }
+
+  private byte[] writeOrRefuse(Assembly function) {
+    try {
+      return writer.write(function);
+    } catch (IllegalArgumentException limit) {
+      throw new FunctionTooLarge(function.function());
     }
   }
 
@@ -74,7 +104,7 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     Assembly function = unwritten.remove(name);
-    byte[] code = function == null ? bases.get(name) : writer.write(function);
+    byte[] code = function == null ? bases.get(name) : writeOrRefuse(function);
     if (code == null) {
       throw new ClassNotFoundException(name);
     }

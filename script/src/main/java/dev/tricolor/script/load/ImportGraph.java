@@ -24,6 +24,7 @@ final class ImportGraph {
   private final Map<String, PackageReader.Parsed> found = new TreeMap<>();
   private final List<Step> route = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private boolean missingLibrary;
 
   /** A package on the way from the main package, and the file that imports it. */
   private record Step(String importPath, String label, String importedFrom) {}
@@ -39,6 +40,9 @@ final class ImportGraph {
     visit(main, "");
     if (library.contains(RUNTIME) && !found.containsKey(RUNTIME)) {
       visit(reader.library(library, RUNTIME), "");
+    }
+    if (missingLibrary) {
+      problems.add("packages that are here: " + String.join(", ", userVisible(library.packages())));
     }
     if (!problems.isEmpty()) {
       throw LoadException.wrong(String.join("\n", problems));
@@ -123,12 +127,11 @@ final class ImportGraph {
 
   private String absence(String path) {
     if (StandardPackages.contains(path)) {
-      return "package "
-          + path
-          + " of Go's standard library is not here yet; those that are: "
-          + String.join(", ", userVisible(library.packages()));
+      missingLibrary = true;
+      return "package " + path + " of Go's standard library is not here yet";
     }
     if (!ImportPath.hasHost(path)) {
+      missingLibrary = true;
       return "package " + path + " is not in std (" + LibraryIndex.ROOT + path + ")";
     }
     if (module == null) {

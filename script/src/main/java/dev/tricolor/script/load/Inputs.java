@@ -44,6 +44,9 @@ record Inputs(Path folder, List<Path> files) {
 
   private static Inputs ofFolder(Path workingFolder, List<String> arguments) throws LoadException {
     Path folder = workingFolder.resolve(arguments.getFirst()).normalize();
+    if (Files.isRegularFile(folder)) {
+      throw LoadException.wrong("named files must be .go files: " + arguments.getFirst());
+    }
     if (!Files.isDirectory(folder)) {
       throw LoadException.missing("stat " + folder + ": directory not found");
     }

@@ -132,7 +132,8 @@ class PackageLoaderTest {
             	go get github.com/x/y
             package command-line-arguments
             	main.go:10:2: use of internal package internal/bits not allowed
-            main.go:4:2: package net/http of Go's standard library is not here yet; those that are: fmt, io\
+            main.go:4:2: package net/http of Go's standard library is not here yet
+            packages that are here: fmt, io\
             """);
     assertThat(refusal("main.go").exitCode()).isEqualTo(1);
   }
