@@ -8,6 +8,9 @@ final class ExitCodes {
   /** Wrong usage of the command line. */
   static final int USAGE = 64;
 
+  /** Something to run is missing. */
+  static final int UNAVAILABLE = 69;
+
   /** Our own bug. */
   static final int INTERNAL = 70;
 

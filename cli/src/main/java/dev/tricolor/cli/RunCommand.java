@@ -2,6 +2,7 @@ package dev.tricolor.cli;
 
 import dev.tricolor.core.abi.CompiledProgram;
 import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.gc.trace.GcTraceWriter;
 import dev.tricolor.script.compile.Compilation;
 import dev.tricolor.script.compile.GoCompiler;
@@ -81,6 +82,11 @@ final class RunCommand implements Callable<Integer> {
     } catch (LoadException failure) {
       System.err.println(failure.getMessage());
       return failure.exitCode();
+    } catch (OutOfMachineMemory refused) {
+      System.err.println(
+          "tricolor: the host does not grant %d MiB of address space; ask for less with --machine-memory"
+              .formatted(refused.requestedBytes() >> 20));
+      return ExitCodes.UNAVAILABLE;
     } catch (GoEnvironment.Malformed malformed) {
       System.err.print(malformed.getMessage());
       return 2;

@@ -225,4 +225,33 @@ final class BadInputTest {
     long shown = result.err().lines().filter(line -> line.startsWith("goroutine ")).count();
     assertThat(shown).isEqualTo(goroutines);
   }
+
+  /** As recorded of Go 1.26 with overcommit as Linux has it by default. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "make([]byte, n<<40) | fatal error: runtime: out of memory",
+        "append(make([]byte, n), make([]byte, n<<40)...) | fatal error: runtime: out of memory",
+        "append(make([]byte, n), make([]byte, n<<47)...) | runtime: out of memory: cannot allocate",
+        "make([]byte, n<<48+1) | panic: runtime error: makeslice: len out of range",
+        "make([]byte, n, n<<62) | panic: runtime error: makeslice: cap out of range",
+      })
+  void moreMemoryThanThereIs(String allocation, String message) throws Exception {
+    String text =
+        """
+        package main
+
+        var n = 1
+
+        func main() {
+        	b := %s
+        	println(len(b))
+        }
+        """
+            .formatted(allocation);
+    Result result = new Tricolor(folder, Map.of()).file("m.go", text).run("run", "m.go");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith(message).contains("m.go:6");
+  }
 }

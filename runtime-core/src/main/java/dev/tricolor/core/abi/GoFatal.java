@@ -19,7 +19,7 @@ public final class GoFatal {
 
   /** {@code func throw(s string)}: the runtime cannot go on; shows all goroutines. */
   public static void fatalForAll(G g, long sp, long pointer, long length) {
-    Context.machineOf(g).fatals.fatalForAll(g, sp, text(pointer, length));
+    Context.machineOf(g).fatals.fatalForAll(g, sp, "fatal error: " + text(pointer, length) + "\n");
   }
 
   /** As {@link #fatal}, for Java; {@code throw} what it returns. */

@@ -3,6 +3,7 @@ package dev.tricolor.core.abi;
 import dev.tricolor.core.layout.SizeClasses;
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.value.SliceGrowth;
 
@@ -41,7 +42,7 @@ public final class GoSlices {
       throw values.runtimeError(g, sp, "growslice: len out of range");
     }
     long capacity = SizeClasses.roundUp(wanted, element.hasPointers()) / elementBytes;
-    long result = values.storage.allocate(g, capacity * elementBytes, element, false);
+    long result = allocate(g, sp, capacity * elementBytes, element, false);
     long oldBytes = (newLength - appendedCount) * elementBytes;
     if (element.hasPointers()) {
       values.memory.copy(g, element, result, oldPointer, oldBytes);
@@ -64,7 +65,15 @@ public final class GoSlices {
       String which = SliceGrowth.byteCount(length, elementBytes) < 0 ? "len" : "cap";
       throw values.runtimeError(g, sp, "makeslice: " + which + " out of range");
     }
-    return Doors.close(g, sp, values.storage.allocate(g, byteCount, element, true));
+    return Doors.close(g, sp, allocate(g, sp, byteCount, element, true));
+  }
+
+  private static long allocate(G g, long sp, long byteCount, TypeDescriptor element, boolean zero) {
+    try {
+      return Values.of(g).storage.allocate(g, byteCount, element, zero);
+    } catch (OutOfMachineMemory failure) {
+      throw Context.machineOf(g).outOfMemory(g, sp, failure);
+    }
   }
 
   /**

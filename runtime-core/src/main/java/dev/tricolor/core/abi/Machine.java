@@ -211,7 +211,7 @@ public final class Machine implements AutoCloseable {
     try {
       return scheduler.run(program.functions()[program.mainFunctionId()]);
     } catch (OutOfMachineMemory failure) {
-      writeError(failure.getMessage() + "\nfatal error: out of memory\n");
+      writeError(failure.fatalText());
       return Fatals.EXIT_CODE;
     }
   }
@@ -223,8 +223,7 @@ public final class Machine implements AutoCloseable {
 
   /** The machine's memory ends at an allocation of the program. Always throws. */
   RuntimeException outOfMemory(G g, long sp, OutOfMachineMemory failure) {
-    writeError(failure.getMessage() + "\n");
-    fatals.fatalForAll(g, sp, "out of memory");
+    fatals.fatalForAll(g, sp, failure.fatalText());
     throw failure;
   }
 

@@ -224,6 +224,9 @@ public final class Heap {
 
   private long allocateLarge(
       MCache cache, long sizeBytes, @Nullable AllocationPlan plan, boolean zero) {
+    if (sizeBytes > AddressSpace.MAX_HEAP_BYTES) {
+      throw pages.outOfMemory(sizeBytes);
+    }
     int pageCount = (int) ((sizeBytes + AddressSpace.PAGE_BYTES - 1) >>> AddressSpace.PAGE_SHIFT);
     MSpan span = pages.allocateLargeSpan(pageCount, plan != null, cache.pages);
     span.takeWhole();

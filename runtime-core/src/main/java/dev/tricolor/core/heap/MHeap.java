@@ -208,14 +208,19 @@ public final class MHeap {
     int grown = (pageCount + chunk - 1) / chunk * chunk;
     long bytes = (long) grown << AddressSpace.PAGE_SHIFT;
     if (bytes > space.heap().end() - heapTop()) {
-      throw new OutOfMachineMemory(
-          (long) pageCount << AddressSpace.PAGE_SHIFT, heapTop() - heapStart);
+      throw outOfMemory(bytes);
     }
     pages.grow(grown);
     statistics.grew(bytes);
     if (pages.pageCount() > spans.length) {
       spans = Arrays.copyOf(spans, Math.max(2 * spans.length, pages.pageCount()));
     }
+  }
+
+  /** What to throw when so much cannot be had; the heap would have grown by whole chunks. */
+  OutOfMachineMemory outOfMemory(long bytes) {
+    long chunk = (long) PageAllocator.CHUNK_PAGES << AddressSpace.PAGE_SHIFT;
+    return new OutOfMachineMemory((bytes + chunk - 1) / chunk * chunk, heapTop() - heapStart);
   }
 
   /** Gives back a P's page cache. */

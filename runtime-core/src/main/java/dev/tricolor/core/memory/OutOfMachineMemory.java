@@ -1,12 +1,11 @@
 package dev.tricolor.core.memory;
 
-/**
- * The simulated machine has no memory left. Whoever catches it ends the run with Go's {@code
- * runtime: out of memory: cannot allocate N-byte block (M in use)} and {@code fatal error: out of
- * memory}.
- */
+/** The simulated machine, or the host, has no memory left. */
 public final class OutOfMachineMemory extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /** From here on no process could have so much, however much memory its machine had. */
+  private static final long ADDRESS_SPACE_BYTES = 1L << 47;
 
   private final long requestedBytes;
   private final long inUseBytes;
@@ -34,5 +33,12 @@ public final class OutOfMachineMemory extends RuntimeException {
 
   public long inUseBytes() {
     return inUseBytes;
+  }
+
+  /** How Go's runtime words it. */
+  public String fatalText() {
+    return requestedBytes < ADDRESS_SPACE_BYTES
+        ? "fatal error: runtime: out of memory\n"
+        : getMessage() + "\nfatal error: out of memory\n";
   }
 }

@@ -78,11 +78,11 @@ public final class Fatals {
     exit();
   }
 
-  /** The runtime cannot go on: shows all goroutines. Always throws. */
-  public void fatalForAll(G g, long sp, String message) {
+  /** The runtime cannot go on: shows everything. Always throws. */
+  public void fatalForAll(G g, long sp, String text) {
     g.sp = sp;
-    output.standardError().accept("fatal error: " + message + "\n");
-    traceback(g, TracebackLevel.ALL);
+    output.standardError().accept(text);
+    traceback(g, TracebackLevel.SYSTEM);
     exit();
   }
 

@@ -2,10 +2,6 @@ package dev.tricolor.script.emit;
 
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GoFunction;
-import dev.tricolor.script.ir.Block;
-import dev.tricolor.script.ir.Instruction;
-import dev.tricolor.script.ir.IrFunction;
-import dev.tricolor.script.ir.RegisterUse;
 import java.lang.classfile.ClassFile;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +13,7 @@ import java.util.Set;
  * called: most functions of a library never are.
  */
 final class ProgramClasses extends ClassLoader implements FunctionResolver {
+  /** Functions of more values are written at once: the JVM may refuse them. */
   private static final int LARGE = 2000;
 
   private final FunctionClassWriter writer;
@@ -42,24 +39,12 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
     for (Assembly function : functions) {
       int id = function.function().id().id();
       names[id] = Names.binary(Names.classOf(function.function().id()));
-      if (mayBeTooLarge(function.function())) {
+      if (function.function().valueCount() > LARGE) {
         bases.put(names[id], writeOrRefuse(function));
       } else {
         unwritten.put(names[id], function);
       }
     }
-  }
-
-  /** A function of a few thousand values is written at once, to be refused before the run. */
-  private static boolean mayBeTooLarge(IrFunction function) {
-    int[] values = new int[1];
-    for (Block block : function.blocks()) {
-      for (Instruction instruction : block.instructions()) {
-        values[0]++;
-        RegisterUse.reads(instruction, _ -> values[0]++);
-      }
-    }
-    return values[0] > LARGE;
   }
 
   private byte[] writeOrRefuse(Assembly function) {

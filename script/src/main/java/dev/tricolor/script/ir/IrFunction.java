@@ -91,4 +91,16 @@ public final class IrFunction {
     blocks.add(made);
     return made;
   }
+
+  /** How many values its instructions set and read: a measure of its size. */
+  public int valueCount() {
+    int[] count = new int[1];
+    for (Block block : blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        count[0]++;
+        RegisterUse.reads(instruction, _ -> count[0]++);
+      }
+    }
+    return count[0];
+  }
 }
