@@ -33,14 +33,16 @@ final class StatementFlow {
       case Statement.Block block -> block(block);
       case Statement.Evaluate(_, Expression expression) -> f.expressions.discard(expression);
       case Statement.Declare declare -> declare(declare);
-      case Statement.Assign(_, Expression place, Expression value) ->
-          f.expressions.flow(value, f.places.of(place));
+      case Statement.Assign(_, Expression place, Expression value) -> assign(place, value);
       case Statement.AssignOperation operation -> {
         f.places.of(operation.place());
         f.expressions.discard(operation.value());
       }
-      case Statement.AssignParallel parallel ->
-          flowAll(parallel.values(), f.places.ofAll(parallel.places()));
+      case Statement.AssignParallel parallel -> {
+        for (int i = 0; i < parallel.places().size(); i++) {
+          assign(parallel.places().get(i), parallel.values().get(i));
+        }
+      }
       case Statement.AssignTuple(_, List<Expression> places, Expression tuple) ->
           f.expressions.flowTuple(tuple, f.places.ofAll(places));
       case Statement.Return(_, List<Expression> values) -> flowAll(values, results());
@@ -64,6 +66,11 @@ final class StatementFlow {
       case Statement.Jump _ -> {}
       case Statement.Label(_, Statement.Target target) -> label(target);
     }
+  }
+
+  private void assign(Expression place, Expression value) {
+    Sink sink = f.places.of(place);
+    f.expressions.flow(value, SelfAssignment.is(place, value) ? Sink.NONE : sink);
   }
 
   private void flowAll(List<Expression> values, List<Sink> sinks) {

@@ -209,7 +209,35 @@ func ranged(lists [][]*int) *int {
 	return nil
 }
 
+type buffer struct {
+	data, spare []*int
+	array       [2]*int
+	inner       *buffer
+}
+
+func moved(b *buffer, l []*int) {
+	b.data = b.spare
+	b.data = b.data[1:]
+	b.inner.data = b.inner.spare
+	l[0], l[1] = l[1], l[0]
+	b.array[0] = b.array[1]
+}
+
+func mixed(b *buffer) {
+	b.data[0] = b.spare[0]
+	b.inner = b.inner.inner
+}
+
+func inside() {
+	v, w, x, y := 1, 2, 3, 4
+	moved(&buffer{data: []*int{&v}}, []*int{&w, nil})
+	mixed(&buffer{data: []*int{&x}, inner: &buffer{}})
+	c := buffer{array: [2]*int{&y}}
+	c.data = c.array[:]
+}
+
 func main() {
+	inside()
 	stays()
 	returned()
 	stored()
