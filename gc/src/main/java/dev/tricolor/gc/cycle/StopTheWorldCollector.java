@@ -13,15 +13,20 @@ import dev.tricolor.core.sched.G;
 import dev.tricolor.gc.audit.HeapAudit;
 import dev.tricolor.gc.mark.MarkCounts;
 import dev.tricolor.gc.mark.Marker;
-import dev.tricolor.gc.pace.HeapGoal;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.MemoryUse;
+import dev.tricolor.gc.pace.Pacer;
+import dev.tricolor.gc.pace.PacerConstants;
+import dev.tricolor.gc.pace.ScanWork;
 import dev.tricolor.gc.sweep.Sweeper;
 
 /** Collects in one pause, whenever the live heap has reached the goal. */
 public final class StopTheWorldCollector implements Collector {
   private static final long PICOS = 1000;
   private static final long[] NO_ADDRESSES = {};
+
+  /** Sweeping is over when the program runs again. */
+  private static final long ALL_SWEPT = 0;
 
   private final CollectorContext context;
   private final Heap heap;
@@ -30,18 +35,19 @@ public final class StopTheWorldCollector implements Collector {
   private final Marker marker;
   private final Sweeper sweeper;
   private final PauseBook book = new PauseBook();
-  private int gcPercent;
-  private long memoryLimitBytes;
-  private LiveBytes live = LiveBytes.NONE;
-  private long liveAtCommitBytes;
+  private final Pacer pacer;
 
   public StopTheWorldCollector(CollectorContext context) {
     this.context = context;
     heap = context.heap();
     roots = context.roots();
     world = context.world();
-    gcPercent = Math.max(-1, context.settings().gcPercent());
-    memoryLimitBytes = context.settings().memoryLimitBytes();
+    pacer =
+        new Pacer(
+            PacerConstants.GO,
+            context.settings().gcPercent(),
+            context.settings().memoryLimitBytes(),
+            roots.globals().scannableBytes());
     marker = new Marker(heap);
     sweeper = new Sweeper(heap, context.settings().paranoid());
     heap.attach(this::due, sweeper);
@@ -75,20 +81,12 @@ public final class StopTheWorldCollector implements Collector {
 
   @Override
   public int setGcPercent(int percent) {
-    int old = gcPercent;
-    gcPercent = Math.max(-1, percent);
-    liveAtCommitBytes = heap.heapLiveBytes();
-    return old;
+    return pacer.setGcPercent(percent, ALL_SWEPT);
   }
 
   @Override
   public long setMemoryLimit(long bytes) {
-    long old = memoryLimitBytes;
-    if (bytes >= 0 && bytes != old) {
-      memoryLimitBytes = bytes;
-      liveAtCommitBytes = heap.heapLiveBytes();
-    }
-    return old;
+    return pacer.setMemoryLimit(bytes, ALL_SWEPT);
   }
 
   @Override
@@ -98,15 +96,13 @@ public final class StopTheWorldCollector implements Collector {
 
   /** Asked at every refill; what a memory limit leaves is worked out only if there is one. */
   private boolean due(long heapLiveBytes) {
-    if (memoryLimitBytes == Long.MAX_VALUE) {
-      return heapLiveBytes >= HeapGoal.withoutLimit(live, gcPercent, liveAtCommitBytes);
-    }
-    return heapLiveBytes >= triggerBytes();
+    MemoryUse use = pacer.isLimited() ? memoryUse() : MemoryUse.NONE;
+    return heapLiveBytes >= pacer.goal(use).bytes();
   }
 
   @Override
   public long heapGoalBytes() {
-    return HeapGoal.goal(live, gcPercent, memoryLimitBytes, memoryUse(), liveAtCommitBytes);
+    return pacer.goal(memoryUse()).bytes();
   }
 
   private MemoryUse memoryUse() {
@@ -200,15 +196,18 @@ public final class StopTheWorldCollector implements Collector {
   private void sweepUnmarked(MarkCounts counts) {
     heap.flushCaches();
     heap.startCycleBooks(counts.markedBytes(), counts.scanWorkBytes());
-    live =
-        new LiveBytes(
-            counts.markedBytes(),
-            roots.stacks().scannableBytes(),
-            roots.globals().scannableBytes());
-    liveAtCommitBytes = counts.markedBytes();
+    commit(counts);
     heap.pages().nextSweepGeneration();
     sweeper.sweepAll();
     heap.drainPageCaches();
+  }
+
+  private void commit(MarkCounts counts) {
+    long stackBytes = roots.stacks().scannableBytes();
+    long globalBytes = roots.globals().scannableBytes();
+    pacer.commit(
+        new LiveBytes(counts.markedBytes(), stackBytes, globalBytes),
+        new ScanWork(counts.scanWorkBytes(), stackBytes, globalBytes));
   }
 
   private void finish(Times times, boolean forced, long[] heapSizes) {
@@ -217,6 +216,7 @@ public final class StopTheWorldCollector implements Collector {
     if (!context.events().listening()) {
       return;
     }
+    LiveBytes live = pacer.live();
     int n = times.parallel();
     context
         .events()

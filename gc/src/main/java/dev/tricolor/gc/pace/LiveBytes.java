@@ -10,4 +10,8 @@ package dev.tricolor.gc.pace;
 public record LiveBytes(long markedBytes, long stackBytes, long globalBytes) {
   /** Before the first cycle. */
   public static final LiveBytes NONE = new LiveBytes(0, 0, 0);
+
+  public long total() {
+    return markedBytes + stackBytes + globalBytes;
+  }
 }
