@@ -18,7 +18,8 @@
  *   <li>{@link dev.tricolor.gc.pace.AssistPricing} says what allocation has to pay, from {@link
  *       dev.tricolor.gc.pace.MarkProgress}; goroutines pay it from {@link
  *       dev.tricolor.gc.pace.AssistCredit}, out of {@link dev.tricolor.gc.pace.BackgroundCredit} or
- *       with work of their own, and {@link dev.tricolor.gc.pace.AssistTime} tells how long.
+ *       with work of their own, or wait in the {@link dev.tricolor.gc.pace.AssistQueue}; {@link
+ *       dev.tricolor.gc.pace.AssistTime} tells how long.
  *   <li>{@link dev.tricolor.gc.pace.CpuLimiter} excuses them when the collector takes too much.
  *   <li>{@link dev.tricolor.gc.pace.ConsMark} learns from a {@link
  *       dev.tricolor.gc.pace.MarkObservation} how fast the program allocates while the collector
