@@ -70,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
       SimulationConfig config = machine.config(go);
       ProgramArguments split = ProgramArguments.of(arguments);
       GoCompiler compiler =
-          new GoCompiler(Path.of(""), false, Boolean.getBoolean("tricolor.verify"));
+          new GoCompiler(Path.of(""), false, Boolean.getBoolean("tricolor.verify"))
+              .withCheckedMemory(machine.checked);
       return switch (compiler.compile(split.files())) {
         case Compilation.Failure(List<String> lines) -> {
           lines.forEach(System.err::println);

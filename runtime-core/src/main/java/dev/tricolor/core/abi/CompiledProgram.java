@@ -21,6 +21,7 @@ import java.util.Map;
  * @param mainFunctionId a {@code func()} that initialises every package and calls main.main
  * @param runtimeFunctionIds ids of the {@code func()}s of Go's package runtime that the Java
  *     runtime calls, by name without package
+ * @param importsUnsafe whether the program itself, not only the library, can make up addresses
  */
 public record CompiledProgram(
     List<TypeDescriptor> types,
@@ -29,4 +30,18 @@ public record CompiledProgram(
     PcTable pcs,
     ProgramImage image,
     int mainFunctionId,
-    Map<String, Integer> runtimeFunctionIds) {}
+    Map<String, Integer> runtimeFunctionIds,
+    boolean importsUnsafe) {
+
+  /** A program that does not import unsafe. */
+  public CompiledProgram(
+      List<TypeDescriptor> types,
+      List<FunctionInfo> infos,
+      GoFunction[] functions,
+      PcTable pcs,
+      ProgramImage image,
+      int mainFunctionId,
+      Map<String, Integer> runtimeFunctionIds) {
+    this(types, infos, functions, pcs, image, mainFunctionId, runtimeFunctionIds, false);
+  }
+}

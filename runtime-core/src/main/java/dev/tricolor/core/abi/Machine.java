@@ -13,6 +13,7 @@ import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.memory.AddressSpace;
+import dev.tricolor.core.memory.MemoryFault;
 import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.panic.Fatals;
 import dev.tricolor.core.panic.Panics;
@@ -212,6 +213,15 @@ public final class Machine implements AutoCloseable {
       return scheduler.run(program.functions()[program.mainFunctionId()]);
     } catch (OutOfMachineMemory failure) {
       writeError(failure.fatalText());
+      return Fatals.EXIT_CODE;
+    } catch (MemoryFault fault) {
+      if (!program.importsUnsafe()) {
+        throw fault;
+      }
+      String address = Long.toHexString(space.visible(fault.address()));
+      writeError(
+          "unexpected fault address 0x%s\nfatal error: fault\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x%s pc=0x0]\n"
+              .formatted(address, address));
       return Fatals.EXIT_CODE;
     }
   }

@@ -34,6 +34,7 @@ public final class GoCompiler {
   private final PackageLoader loader;
   private final boolean allErrors;
   private final boolean verifiable;
+  private boolean checkedMemory;
 
   /**
    * Creates a compiler.
@@ -48,9 +49,18 @@ public final class GoCompiler {
     this.verifiable = verifiable;
   }
 
+  /** Makes all compiled code check its accesses to memory, not only packages with unsafe. */
+  public GoCompiler withCheckedMemory(boolean checked) {
+    checkedMemory = checked;
+    return this;
+  }
+
   /** A program whose packages are checked, or the report of what is wrong. */
   private record Checked(
-      List<CheckedPackage> packages, Set<GoPackage> library, List<String> report) {}
+      List<CheckedPackage> packages,
+      Set<GoPackage> library,
+      Set<String> unsafe,
+      List<String> report) {}
 
   /**
    * Checks a program without compiling it.
@@ -125,13 +135,15 @@ public final class GoCompiler {
     var lowered =
         new ProgramLowering(tree, EscapeAnalysis.of(tree), RuntimeNames.of(checked.packages()))
             .lower();
-    return new ProgramEmitter(verifiable).emit(lowered);
+    return new ProgramEmitter(verifiable, path -> checkedMemory || checked.unsafe().contains(path))
+        .emit(lowered, !checked.unsafe().isEmpty());
   }
 
   private Checked check(Program loaded) {
     Map<String, GoPackage> byPath = new HashMap<>();
     List<CheckedPackage> packages = new ArrayList<>();
     Set<GoPackage> library = new HashSet<>();
+    Set<String> unsafe = new HashSet<>();
     List<String> report = new ArrayList<>();
     for (LoadedPackage each : loaded.packages()) {
       if (each.diagnostics().isEmpty()) {
@@ -140,6 +152,8 @@ public final class GoCompiler {
         byPath.put(each.path(), checked.pkg());
         if (each.library()) {
           library.add(checked.pkg());
+        } else if (each.importsUnsafe()) {
+          unsafe.add(checked.pkg().path());
         }
       }
       if (!each.diagnostics().isEmpty()) {
@@ -148,7 +162,7 @@ public final class GoCompiler {
         break;
       }
     }
-    return new Checked(packages, library, report);
+    return new Checked(packages, library, unsafe, report);
   }
 
   private static CheckedPackage check(LoadedPackage loaded, Map<String, GoPackage> byPath) {

@@ -24,14 +24,17 @@ final class Assembly {
   private final IdentityHashMap<SafepointSite, Long> pcs = new IdentityHashMap<>();
   private final FunctionInfo info;
   private final boolean framed;
+  private final boolean checked;
 
   /**
    * Lays out a function and appends its safepoints.
    *
    * @param safepoints the program's safepoints so far; a safepoint's index gives its pc
+   * @param checked whether its accesses to memory are checked
    */
-  Assembly(IrFunction function, List<Safepoint> safepoints) {
+  Assembly(IrFunction function, List<Safepoint> safepoints, boolean checked) {
     this.function = function;
+    this.checked = checked;
     this.liveness = Liveness.of(function);
     this.spills = SpillPlan.of(function, liveness);
     this.framed = isFramed(function);
@@ -47,6 +50,11 @@ final class Assembly {
     for (Block block : function.blocks()) {
       block.instructions().forEach(instruction -> number(instruction, safepoints));
     }
+  }
+
+  /** Whether its accesses to memory are checked. */
+  boolean checked() {
+    return checked;
   }
 
   private static boolean isFramed(IrFunction function) {

@@ -122,6 +122,10 @@ final class CodeWriter {
   }
 
   void invoke(JavaMethod method) {
+    if (Names.MEMORY.equals(ClassDesc.ofInternalName(method.owner()))) {
+      memory(method.name(), method.descriptor());
+      return;
+    }
     out.invokestatic(
         ClassDesc.ofInternalName(method.owner()),
         method.name(),
@@ -235,7 +239,14 @@ final class CodeWriter {
   }
 
   private void memory(String name, String descriptor) {
-    out.invokestatic(Names.MEMORY, name, MethodTypeDesc.ofDescriptor(descriptor));
+    MethodTypeDesc type = MethodTypeDesc.ofDescriptor(descriptor);
+    if (assembly.checked()) {
+      out.aload(G_SLOT);
+      out.invokestatic(
+          Names.CHECKED_MEMORY, name, type.insertParameterTypes(type.parameterCount(), Names.G));
+    } else {
+      out.invokestatic(Names.MEMORY, name, type);
+    }
   }
 
   // -- comparisons

@@ -11,6 +11,8 @@ final class Names {
   static final ClassDesc G = ClassDesc.ofInternalName("dev/tricolor/core/sched/G");
   static final ClassDesc GO_FUNCTION =
       ClassDesc.ofInternalName("dev/tricolor/core/sched/GoFunction");
+  static final ClassDesc CHECKED_MEMORY =
+      ClassDesc.ofInternalName("dev/tricolor/core/abi/CheckedMemory");
   static final ClassDesc MEMORY = ClassDesc.ofInternalName("dev/tricolor/core/memory/Memory");
   static final ClassDesc UNWIND = ClassDesc.ofInternalName("dev/tricolor/core/sched/Unwind");
   static final ClassDesc RUNTIME = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoRuntime");

@@ -13,18 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Emits a lowered program: JVM classes, the pc table, and the image. */
 public final class ProgramEmitter {
   private final ClassFile classFile;
+  private final Predicate<String> checked;
 
   /**
    * Creates an emitter.
    *
    * @param verifiable whether to write the tables that the JVM's verifier needs; without them the
    *     JVM must run with verification of such classes off
+   * @param checked tells of a package's path whether its accesses to memory are checked
    */
-  public ProgramEmitter(boolean verifiable) {
+  public ProgramEmitter(boolean verifiable, Predicate<String> checked) {
+    this.checked = checked;
     this.classFile =
         ClassFile.of(
             verifiable
@@ -33,15 +37,19 @@ public final class ProgramEmitter {
             ClassFile.DebugElementsOption.DROP_DEBUG);
   }
 
-  /** Emits everything. */
-  public CompiledProgram emit(ProgramLowering.Result program) {
+  /**
+   * Emits everything.
+   *
+   * @param importsUnsafe whether the program itself can make up addresses
+   */
+  public CompiledProgram emit(ProgramLowering.Result program, boolean importsUnsafe) {
     List<Safepoint> safepoints = new ArrayList<>();
     for (RuntimeFrame frame : RuntimeFrame.values()) {
       safepoints.add(frame.safepoint());
     }
     List<Assembly> functions = new ArrayList<>();
     for (IrFunction function : program.functions()) {
-      functions.add(new Assembly(function, safepoints));
+      functions.add(new Assembly(function, safepoints, checked.test(function.id().packagePath())));
     }
     ProgramClasses classes = new ProgramClasses(classFile, functions, indirectTypes(functions));
     List<FunctionInfo> infos = functions.stream().map(Assembly::info).toList();
@@ -52,7 +60,8 @@ public final class ProgramEmitter {
         new PcTable(safepoints),
         program.image().build(),
         program.entry().id(),
-        program.runtimeFunctionIds());
+        program.runtimeFunctionIds(),
+        importsUnsafe);
   }
 
   /** The descriptors of all functions and of all calls through the table. */

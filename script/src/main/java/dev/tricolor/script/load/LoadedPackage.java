@@ -1,6 +1,7 @@
 package dev.tricolor.script.load;
 
 import dev.tricolor.script.source.Diagnostics;
+import dev.tricolor.script.syntax.Decl;
 import dev.tricolor.script.syntax.SourceUnit;
 import java.util.List;
 
@@ -25,4 +26,15 @@ public record LoadedPackage(
 
   /** The path of a main package that is given as files. */
   public static final String COMMAND_LINE = "command-line-arguments";
+
+  /** Whether it can make up addresses. */
+  public boolean importsUnsafe() {
+    return units.stream()
+        .flatMap(unit -> unit.declarations().stream())
+        .anyMatch(
+            each ->
+                each instanceof Decl.Import line
+                    && (line.path().text().equals("\"unsafe\"")
+                        || line.path().text().equals("`unsafe`")));
+  }
 }
