@@ -1,7 +1,11 @@
-// Binarytrees builds and checks trees of many small objects.
+// Binarytrees builds and checks trees of many small objects; an argument gives their depth.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+	"strconv"
+)
 
 type tree struct{ left, right *tree }
 
@@ -20,7 +24,10 @@ func (t *tree) check() int {
 }
 
 func main() {
-	const depth = 12
+	depth := 12
+	if len(os.Args) > 1 {
+		depth, _ = strconv.Atoi(os.Args[1])
+	}
 	long := build(depth)
 	for d := 4; d <= depth; d += 4 {
 		n := 1 << (depth - d + 4)

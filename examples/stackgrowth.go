@@ -1,7 +1,12 @@
 // Stackgrowth recurses deeply: the goroutine's stack grows by copying, and its pointers move along.
+// An argument gives the depth.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+	"strconv"
+)
 
 func depth(n int, total *int) int {
 	if n == 0 {
@@ -12,13 +17,17 @@ func depth(n int, total *int) int {
 }
 
 func main() {
+	n := 100_000
+	if len(os.Args) > 1 {
+		n, _ = strconv.Atoi(os.Args[1])
+	}
 	total := 0
-	fmt.Println("sum of 1 to 100000:", depth(100_000, &total))
+	fmt.Printf("sum of 1 to %d: %d\n", n, depth(n, &total))
 	done := make(chan int)
 	for i := 1; i <= 3; i++ {
 		go func() {
 			t := 0
-			done <- depth(i*1000, &t)
+			done <- depth(i*n/100, &t)
 		}()
 	}
 	sum := 0

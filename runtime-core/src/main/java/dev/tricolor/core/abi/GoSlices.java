@@ -55,6 +55,32 @@ public final class GoSlices {
     return Doors.close(g, sp, result);
   }
 
+  /**
+   * {@code append(s, make([]T, count)...)}, which never makes the second slice.
+   *
+   * @return the array; {@code g.r1} is the length, {@code g.r2} the capacity
+   */
+  public static long extend(
+      G g, long sp, int elementTypeId, long pointer, long length, long capacity, long count) {
+    Values values = Values.of(g);
+    TypeDescriptor element = values.types.byId(elementTypeId);
+    long elementBytes = element.sizeBytes();
+    if (count < 0) {
+      throw values.runtimeError(g, sp, "makeslice: len out of range");
+    }
+    long newLength = length + count;
+    long result = pointer;
+    long newCapacity = capacity;
+    if (newLength > capacity || newLength < 0) {
+      result = grow(g, sp, elementTypeId, pointer, newLength, capacity, count);
+      newCapacity = g.r2;
+    }
+    values.memory.clear(g, element, result + length * elementBytes, count * elementBytes);
+    g.r1 = newLength;
+    g.r2 = newCapacity;
+    return result;
+  }
+
   /** {@code make([]T, length, capacity)}. */
   public static long make(G g, long sp, int elementTypeId, long length, long capacity) {
     Values values = Values.of(g);

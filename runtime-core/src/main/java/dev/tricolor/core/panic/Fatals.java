@@ -16,6 +16,19 @@ public final class Fatals {
 
   private static final int ABORTED_EXIT_CODE = 134;
 
+  /** Who finds a stack overflow in Go, on a stack that we do not have. */
+  private static final String RUNTIME_STACK =
+      """
+
+      runtime stack:
+      runtime.throw({0x0?, 0x0?})
+      \t/usr/local/go/src/runtime/panic.go:1229 +0x48 fp=0x0 sp=0x0 pc=0x0
+      runtime.newstack()
+      \t/usr/local/go/src/runtime/stack.go:1207 +0x5fd fp=0x0 sp=0x0 pc=0x0
+      runtime.morestack()
+      \t/usr/local/go/src/runtime/asm_amd64.s:681 +0x7d fp=0x0 sp=0x0 pc=0x0
+      """;
+
   private final Scheduler scheduler;
   private final PcTable pcs;
   private final RuntimeFunctions functions;
@@ -94,7 +107,7 @@ public final class Fatals {
     text.append("runtime: goroutine stack exceeds ").append(limitBytes).append("-byte limit\n");
     text.append("runtime: sp=0x").append(hex(g.frameAddress(offset)));
     text.append(" stack=[0x").append(hex(top - g.stackBytes)).append(", 0x").append(hex(top));
-    text.append("]\nfatal error: stack overflow\n");
+    text.append("]\nfatal error: stack overflow\n").append(RUNTIME_STACK);
     output.standardError().accept(text.toString());
     traceback(g, TracebackLevel.SYSTEM);
     exit();

@@ -7,6 +7,7 @@ import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
+import dev.tricolor.script.types.Builtin;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
 import java.util.List;
@@ -21,6 +22,12 @@ final class Appending {
 
   Value lower(Expression.BuiltinCall call) {
     Type element = ((Type.Slice) Types.unalias(call.type()).underlying()).element();
+    if (call.spread()
+        && call.arguments().get(1) instanceof Expression.BuiltinCall made
+        && made.builtin() == Builtin.MAKE
+        && made.arguments().size() == 1) {
+      return appendZeros(call, element, made.arguments().getFirst());
+    }
     List<Value> values = f.expressions.lowerAll(call.arguments());
     if (values.size() == 1) {
       return values.getFirst();
@@ -29,6 +36,27 @@ final class Appending {
     return call.spread()
         ? appendAll(call.pos(), element, slice, values.get(1).parts())
         : appendEach(call, element, slice, values.subList(1, values.size()));
+  }
+
+  /** What {@code make} would fill is cleared in place, as gc does. */
+  private Value appendZeros(Expression.BuiltinCall call, Type element, Expression count) {
+    List<Value> values = f.expressions.lowerAll(List.of(call.arguments().getFirst(), count));
+    Value.Parts slice = values.getFirst().parts();
+    Scalar scalar = f.program.shapes().scalarOf(count.type());
+    List<Code> longer =
+        f.ir.door(
+            call.pos(),
+            Doors.framed("GoSlices", "extend", "IJJJJ", "J"),
+            List.of(
+                Code.of(f.program.descriptors().idOf(element)),
+                slice.at(0),
+                slice.at(1),
+                slice.at(2),
+                Numbers.toLong(values.get(1).only(), scalar)),
+            Scalar.POINTER,
+            Scalar.I64,
+            Scalar.I64);
+    return Value.of(longer.get(0), longer.get(1), longer.get(2));
   }
 
   private Value appendEach(
