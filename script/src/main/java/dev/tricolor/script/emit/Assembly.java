@@ -67,12 +67,14 @@ final class Assembly {
   private static boolean needsFrame(Instruction instruction) {
     return switch (instruction) {
       case Instruction.Invoke invoke -> invoke.site() != null;
-      case Instruction.Poll _ -> true;
+      case Instruction.Poll _, Instruction.PollBudget _ -> true;
       case Instruction.Set _,
           Instruction.Store _,
           Instruction.Check _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ ->
+          Instruction.CloseBudget _,
+          Instruction.OpenStrip _,
+          Instruction.CloseStrip _ ->
           false;
     };
   }
@@ -82,6 +84,8 @@ final class Assembly {
       case Instruction.Invoke invoke when invoke.site() != null ->
           number(invoke.site(), spills.at(invoke.site()).live(), safepoints);
       case Instruction.Poll poll -> number(poll.site(), spills.at(poll.site()).live(), safepoints);
+      case Instruction.PollBudget poll ->
+          number(poll.site(), spills.at(poll.site()).live(), safepoints);
       // A failure does not come back: only memory variables are still looked at.
       case Instruction.Check check ->
           number(Objects.requireNonNull(check.failure().site()), List.of(), safepoints);
@@ -89,7 +93,9 @@ final class Assembly {
           Instruction.Set _,
           Instruction.Store _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ -> {}
+          Instruction.CloseBudget _,
+          Instruction.OpenStrip _,
+          Instruction.CloseStrip _ -> {}
     }
   }
 

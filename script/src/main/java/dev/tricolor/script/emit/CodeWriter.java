@@ -19,11 +19,13 @@ import java.lang.constant.MethodTypeDesc;
 final class CodeWriter {
   static final int G_SLOT = 0;
   static final int SP_SLOT = 1;
+  private static final int NONE = -1;
 
   private final CodeBuilder out;
   private final Assembly assembly;
   private final int[] slots;
   private final int frameSlot;
+  private int segmentSlot = NONE;
 
   /**
    * Creates a writer.
@@ -36,6 +38,26 @@ final class CodeWriter {
     this.assembly = assembly;
     this.slots = slots;
     this.frameSlot = frameSlot;
+  }
+
+  /**
+   * Has the bases of globals and read-only data wait in two long locals from {@code slot} on: for
+   * functions with loops, in which HotSpot would load them again after each poll.
+   */
+  void keepSegments(int slot) {
+    contextField("globals");
+    out.lstore(slot);
+    contextField("readOnly");
+    out.lstore(slot + 2);
+    segmentSlot = slot;
+  }
+
+  private void segment(String field, int slotOffset) {
+    if (segmentSlot == NONE) {
+      contextField(field);
+    } else {
+      out.lload(segmentSlot + slotOffset);
+    }
   }
 
   // -- registers and the frame
@@ -151,11 +173,11 @@ final class CodeWriter {
         plus(FrameLayout.HEADER_BYTES + offset);
       }
       case GLOBALS -> {
-        contextField("globals");
+        segment("globals", 0);
         plus(offset);
       }
       case READ_ONLY -> {
-        contextField("readOnly");
+        segment("readOnly", 2);
         plus(offset);
       }
     }

@@ -9,7 +9,6 @@ import dev.tricolor.script.ir.JvmKind;
 import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.SafepointSite;
 import dev.tricolor.script.ir.Scalar;
-import dev.tricolor.script.ir.SpillPlan;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -37,9 +36,12 @@ final class MethodWriter {
   private final CodeWriter code;
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Runnable> coldPaths = new ArrayList<>();
+  private final SafepointWriter safepoints;
+  private final PollWriter polls;
   private final int frameSlot;
   private final int budgetSlot;
   private final int baseSlot;
+  private final int segmentSlot;
 
   MethodWriter(CodeBuilder out, Assembly assembly) {
     this.out = out;
@@ -56,7 +58,9 @@ final class MethodWriter {
     this.frameSlot = next;
     this.budgetSlot = next + 2;
     this.baseSlot = next + 4;
-    next += 6;
+    this.segmentSlot = next + 6;
+    int stripSlot = next + 10;
+    next += 11;
     for (Register register : function.registers()) {
       if (!parameters.contains(register.index())) {
         slots[register.index()] = next;
@@ -64,6 +68,8 @@ final class MethodWriter {
       }
     }
     this.code = new CodeWriter(out, assembly, slots, frameSlot);
+    this.safepoints = new SafepointWriter(out, code, assembly, baseSlot);
+    this.polls = new PollWriter(out, code, safepoints, budgetSlot, stripSlot);
   }
 
   void write() {
@@ -188,7 +194,8 @@ final class MethodWriter {
             .flatMap(block -> block.instructions().stream())
             .anyMatch(Instruction.OpenBudget.class::isInstance);
     if (keepsBudget) {
-      out.lconst_0().lstore(budgetSlot);
+      polls.initialise();
+      code.keepSegments(segmentSlot);
     }
   }
 
@@ -205,6 +212,14 @@ final class MethodWriter {
     switch (block.exit()) {
       case Block.Exit.Goto(Block target) -> goTo(target, next);
       case Block.Exit.Branch branch -> branch(branch, next);
+      case Block.Exit.CountDown(Block again, Block done) -> {
+        polls.countDown(label(again));
+        goTo(done, next);
+      }
+      case Block.Exit.Spend(int units, Block again, Block done) -> {
+        polls.spend(units, label(again));
+        goTo(done, next);
+      }
       case Block.Exit.Switch way -> {
         code.write(way.value());
         List<SwitchCase> cases = new ArrayList<>();
@@ -304,15 +319,18 @@ final class MethodWriter {
         coldPaths.add(() -> fail(failed, check.failure()));
       }
       case Instruction.Invoke invoke -> invoke(invoke);
-      case Instruction.Poll poll -> poll(poll);
-      case Instruction.OpenBudget _ -> openBudget();
-      case Instruction.CloseBudget _ -> closeBudget();
+      case Instruction.Poll poll -> coldPaths.add(polls.poll(poll));
+      case Instruction.PollBudget poll -> polls.pollBudget(poll.site());
+      case Instruction.OpenBudget _ -> polls.openBudget();
+      case Instruction.CloseBudget _ -> polls.closeBudget();
+      case Instruction.OpenStrip(int units) -> polls.openStrip(units);
+      case Instruction.CloseStrip(int units) -> polls.closeStrip(units);
     }
   }
 
   private void fail(Label failed, Instruction.Invoke failure) {
     out.labelBinding(failed);
-    storePc(Objects.requireNonNull(failure.site()));
+    safepoints.storePc(Objects.requireNonNull(failure.site()));
     call(failure);
     out.aconst_null().athrow();
   }
@@ -320,7 +338,7 @@ final class MethodWriter {
   private void invoke(Instruction.Invoke invoke) {
     SafepointSite site = invoke.site();
     if (site != null) {
-      spill(site);
+      safepoints.spill(site);
     }
     MethodTypeDesc type = call(invoke);
     if (type.returnType().equals(RUNTIME_EXCEPTION)) {
@@ -329,7 +347,7 @@ final class MethodWriter {
     }
     takeResults(invoke, type);
     if (site != null) {
-      reload(site);
+      safepoints.reload(site);
     }
   }
 
@@ -409,91 +427,6 @@ final class MethodWriter {
     } else {
       out.pop();
     }
-  }
-
-  // -- safepoints
-  // ------------------------------------------------------------------------------------
-
-  private void storePc(SafepointSite site) {
-    code.frameAddress(0);
-    out.loadConstant(assembly.pcOf(site));
-    code.memoryStore(Scalar.U64);
-  }
-
-  private void spill(SafepointSite site) {
-    SpillPlan.Site plan = assembly.spills().at(site);
-    if (plan.stores().isEmpty()) {
-      storePc(site);
-      return;
-    }
-    code.frameAddress(0);
-    out.lstore(baseSlot);
-    out.lload(baseSlot).loadConstant(assembly.pcOf(site));
-    code.memoryStore(Scalar.U64);
-    for (Register register : plan.stores()) {
-      out.lload(baseSlot);
-      code.plus(assembly.slotOffset(register));
-      code.load(register);
-      code.memoryStore(Scalar.POINTER);
-    }
-  }
-
-  private void reload(SafepointSite site) {
-    List<Register> reloads = assembly.spills().at(site).reloads();
-    for (Register register : reloads) {
-      long offset = assembly.slotOffset(register) - assembly.memoryStart();
-      Code slot = new Code.Address(Code.Segment.MEMORY, offset);
-      code.write(new Code.Load(Scalar.POINTER, slot, 0));
-      code.store(register);
-    }
-  }
-
-  private void poll(Instruction.Poll poll) {
-    Label cold = out.newLabel();
-    Label back = out.newLabel();
-    if (poll.budget()) {
-      out.lload(budgetSlot).loadConstant((long) poll.units()).lsub().lstore(budgetSlot);
-      out.lload(budgetSlot).lconst_0().lcmp().ifle(cold);
-    } else {
-      code.context();
-      code.contextField("units");
-      out.loadConstant((long) poll.units()).ladd();
-      out.putfield(Names.G, "units", ConstantDescs.CD_long);
-      code.contextField("units");
-      code.contextField("unitsDeadline");
-      out.lcmp().ifge(cold);
-    }
-    out.labelBinding(back);
-    coldPaths.add(() -> pollCold(poll, cold, back));
-  }
-
-  private void pollCold(Instruction.Poll poll, Label cold, Label back) {
-    out.labelBinding(cold);
-    if (poll.budget()) {
-      closeBudget();
-    }
-    spill(poll.site());
-    code.context();
-    code.frameOffset();
-    out.invokestatic(Names.RUNTIME, "poll", Names.FRAMED_VOID);
-    reload(poll.site());
-    if (poll.budget()) {
-      openBudget();
-    }
-    out.goto_(back);
-  }
-
-  private void openBudget() {
-    code.contextField("unitsDeadline");
-    code.contextField("units");
-    out.lsub().lstore(budgetSlot);
-  }
-
-  private void closeBudget() {
-    code.context();
-    code.contextField("unitsDeadline");
-    out.lload(budgetSlot).lsub();
-    out.putfield(Names.G, "units", ConstantDescs.CD_long);
   }
 
   // -- recovery

@@ -21,6 +21,7 @@ final class Names {
   static final ClassDesc UNRESOLVED = ClassDesc.ofInternalName("go/Unresolved");
   static final ClassDesc RESOLVER =
       ClassDesc.ofInternalName("dev/tricolor/script/emit/FunctionResolver");
+  static final ClassDesc MATH = ClassDesc.ofInternalName("java/lang/Math");
   static final ClassDesc LONG = ConstantDescs.CD_long;
   static final MethodTypeDesc CONSTRUCTOR = ConstantDescs.MTD_void;
 

@@ -57,12 +57,24 @@ public sealed interface Instruction {
       @Nullable SafepointSite site)
       implements Instruction {}
 
-  /** Charges cost units and polls if the deadline has come. Put on back edges. */
-  record Poll(int units, boolean budget, SafepointSite site) implements Instruction {}
+  /** Charges cost units and polls if the deadline has come. */
+  record Poll(int units, SafepointSite site) implements Instruction {}
+
+  /** Polls where the budget is used up: writes it back before, loads it again after. */
+  record PollBudget(SafepointSite site) implements Instruction {}
 
   /** Loads the loop budget from the goroutine, before a call-free loop. */
   record OpenBudget() implements Instruction {}
 
   /** Writes the loop budget back, after a call-free loop. */
   record CloseBudget() implements Instruction {}
+
+  /**
+   * Before an innermost call-free loop: counts how many iterations of {@code units} fit into the
+   * budget, at least one, and pays for them. {@link Block.Exit.CountDown} counts them.
+   */
+  record OpenStrip(int units) implements Instruction {}
+
+  /** On the way out of such a loop: gives back what was paid for iterations that were not run. */
+  record CloseStrip(int units) implements Instruction {}
 }

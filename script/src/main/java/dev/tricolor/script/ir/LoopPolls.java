@@ -2,24 +2,43 @@ package dev.tricolor.script.ir;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts a poll on every back edge of the control flow graph. In loops without calls the units left
  * until the deadline are kept in a local, the budget: opened on the edges into the outermost such
- * loop, closed on the edges out of it.
+ * loop, closed on the edges out of it. The innermost of them are strip-mined: the iterations that
+ * fit into the budget are counted and paid for before the loop, so that an iteration costs one
+ * decrement.
+ *
+ * <p>In loops without calls the poll itself lies outside: it goes back to the block through which
+ * the loop is entered. So HotSpot sees an inner loop in which no memory changes unseen, and hoists
+ * what does not change.
  */
 public final class LoopPolls {
+  private static final int NONE = -1;
+
   private final IrFunction function;
   private final List<Block> order = new ArrayList<>();
-  private final List<Block[]> backEdges = new ArrayList<>();
+  private final List<Loop> loops = new ArrayList<>();
   private final int[] state;
+  private final BitSet budget = new BitSet();
+  private final int[] stripOf;
+  private final Map<Block, Block> entries = new HashMap<>();
+
+  /** A back edge with its natural loop. */
+  private record Loop(Block latch, Block header, BitSet body, int units) {}
 
   private LoopPolls(IrFunction function) {
     this.function = function;
     this.state = new int[function.blocks().size()];
+    this.stripOf = new int[function.blocks().size()];
+    Arrays.fill(stripOf, NONE);
   }
 
   /** Adds the polls. */
@@ -29,27 +48,114 @@ public final class LoopPolls {
 
   private void run() {
     pollAtEntry();
-    search();
-    if (backEdges.isEmpty()) {
-      return;
-    }
+    List<Block[]> backEdges = search();
     List<List<Block>> predecessors = predecessors();
-    BitSet budget = new BitSet();
-    List<BitSet> loops = new ArrayList<>();
     for (Block[] edge : backEdges) {
-      BitSet loop = naturalLoop(edge, predecessors);
-      loops.add(loop);
-      if (!hasCalls(loop)) {
-        budget.or(loop);
+      BitSet body = naturalLoop(edge, predecessors);
+      loops.add(new Loop(edge[0], edge[1], body, unitsOf(body)));
+      if (!hasCalls(body)) {
+        budget.or(body);
       }
     }
-    List<Block> before = List.copyOf(function.blocks());
-    for (int i = 0; i < backEdges.size(); i++) {
-      Block[] edge = backEdges.get(i);
-      boolean inBudget = budget.get(edge[0].index()) && budget.get(edge[1].index());
-      poll(edge, inBudget, unitsOf(loops.get(i)));
+    List<Block> original = List.copyOf(function.blocks());
+    for (int i = 0; i < loops.size(); i++) {
+      makeEntry(i, predecessors);
     }
-    closeAndOpen(before, budget);
+    if (budget.get(0)) {
+      // Only where a goto jumps into a loop: the entry block itself has no predecessors.
+      original.getFirst().instructions().addFirst(new Instruction.OpenBudget());
+    }
+    for (Block block : original) {
+      block.successors().stream().distinct().forEach(target -> cross(block, target));
+      if (block.exit() instanceof Block.Exit.Return) {
+        leave(block, block.index(), NONE, false);
+      }
+    }
+  }
+
+  /** Makes the block through which a loop without calls is entered. */
+  private void makeEntry(int number, List<List<Block>> predecessors) {
+    Loop loop = loops.get(number);
+    if (!inBudget(loop) || entries.containsKey(loop.header())) {
+      return;
+    }
+    Block entry = function.block();
+    entry.finish(new Block.Exit.Goto(loop.header()));
+    entries.put(loop.header(), entry);
+    if (isStrip(loop, predecessors)) {
+      entry.instructions().add(new Instruction.OpenStrip(loop.units()));
+      loop.body().stream().forEach(index -> stripOf[index] = number);
+    }
+  }
+
+  private boolean inBudget(Loop loop) {
+    return budget.get(loop.latch().index()) && budget.get(loop.header().index());
+  }
+
+  private boolean isStrip(Loop loop, List<List<Block>> predecessors) {
+    BitSet body = loop.body();
+    return !hasCalls(body)
+        && !body.get(0)
+        && loops.stream()
+            .noneMatch(other -> !other.equals(loop) && body.get(other.header().index()))
+        && body.stream()
+            .filter(index -> index != loop.header().index())
+            .allMatch(index -> within(body, predecessors.get(index)));
+  }
+
+  private static boolean within(BitSet body, List<Block> blocks) {
+    return blocks.stream().allMatch(block -> body.get(block.index()));
+  }
+
+  /** Puts on an edge of the original graph what has to happen there. */
+  private void cross(Block from, Block to) {
+    for (Loop loop : loops) {
+      if (loop.latch() == from && loop.header() == to) {
+        close(loop);
+        return;
+      }
+    }
+    int strip = stripOf[to.index()];
+    boolean inBudget = budget.get(to.index());
+    Block middle = split(from, to);
+    leave(middle, from.index(), strip, inBudget);
+    if (inBudget && !budget.get(from.index())) {
+      middle.instructions().add(new Instruction.OpenBudget());
+    }
+    Block destination = entries.getOrDefault(to, to);
+    if (middle.instructions().isEmpty()) {
+      from.finish(redirect(from.exit(), middle, destination));
+    }
+    middle.finish(new Block.Exit.Goto(destination));
+  }
+
+  /** Settles the accounts that are open in block {@code from} and not where the way leads. */
+  private void leave(Block middle, int from, int strip, boolean keepsBudget) {
+    if (stripOf[from] != NONE && stripOf[from] != strip) {
+      int units = loops.get(stripOf[from]).units();
+      middle.instructions().add(new Instruction.CloseStrip(units));
+    }
+    if (budget.get(from) && !keepsBudget) {
+      middle.instructions().add(new Instruction.CloseBudget());
+    }
+  }
+
+  /** Charges and polls on a back edge. */
+  private void close(Loop loop) {
+    Block landing = split(loop.latch(), loop.header());
+    SafepointSite site = new SafepointSite(function.pos(), true);
+    Block entry = entries.get(loop.header());
+    if (entry == null) {
+      landing.instructions().add(new Instruction.Poll(loop.units(), site));
+      return;
+    }
+    Block poll = function.block();
+    poll.instructions().add(new Instruction.PollBudget(site));
+    poll.finish(new Block.Exit.Goto(entry));
+    landing.finish(
+        stripOf[loop.header().index()] == NONE
+            ? new Block.Exit.Spend(loop.units(), loop.header(), poll)
+            : new Block.Exit.CountDown(loop.header(), poll));
   }
 
   /** Recursion needs no loop: functions that call poll where they begin. */
@@ -66,11 +172,13 @@ public final class LoopPolls {
           .blocks()
           .getFirst()
           .instructions()
-          .addFirst(new Instruction.Poll(units, false, new SafepointSite(function.pos(), true)));
+          .addFirst(new Instruction.Poll(units, new SafepointSite(function.pos(), true)));
     }
   }
 
-  private void search() {
+  /** Walks the graph in depth; returns its back edges. */
+  private List<Block[]> search() {
+    List<Block[]> backEdges = new ArrayList<>();
     Deque<Block> stack = new ArrayDeque<>();
     Deque<Integer> next = new ArrayDeque<>();
     Block entry = function.blocks().getFirst();
@@ -97,6 +205,7 @@ public final class LoopPolls {
         backEdges.add(new Block[] {block, target});
       }
     }
+    return backEdges;
   }
 
   private List<List<Block>> predecessors() {
@@ -136,37 +245,6 @@ public final class LoopPolls {
     return (int) Math.max(1, Math.min(instructions, 1 << 20));
   }
 
-  private void poll(Block[] edge, boolean budget, int units) {
-    Block landing = split(edge[0], edge[1]);
-    landing
-        .instructions()
-        .add(new Instruction.Poll(units, budget, new SafepointSite(function.pos(), true)));
-  }
-
-  private void closeAndOpen(List<Block> blocks, BitSet budget) {
-    if (budget.get(0)) {
-      // Only where a goto jumps into a loop: the entry block itself has no predecessors.
-      blocks.getFirst().instructions().addFirst(new Instruction.OpenBudget());
-    }
-    for (Block block : blocks) {
-      boolean inside = budget.get(block.index());
-      for (Block target : List.copyOf(block.successors())) {
-        if (target.index() >= blocks.size()) {
-          continue;
-        }
-        boolean targetInside = budget.get(target.index());
-        if (inside && !targetInside) {
-          split(block, target).instructions().add(new Instruction.CloseBudget());
-        } else if (!inside && targetInside) {
-          split(block, target).instructions().add(new Instruction.OpenBudget());
-        }
-      }
-      if (inside && block.exit() instanceof Block.Exit.Return) {
-        block.instructions().add(new Instruction.CloseBudget());
-      }
-    }
-  }
-
   /** Puts a new block on the edge. */
   private Block split(Block from, Block to) {
     Block middle = function.block();
@@ -192,7 +270,11 @@ public final class LoopPolls {
               way.keys(),
               way.targets().stream().map(target -> target == to ? middle : target).toList(),
               way.otherwise() == to ? middle : way.otherwise());
-      case Block.Exit.Return _, Block.Exit.Unreachable _ -> exit;
+      case Block.Exit.CountDown _,
+          Block.Exit.Spend _,
+          Block.Exit.Return _,
+          Block.Exit.Unreachable _ ->
+          exit;
     };
   }
 }

@@ -46,7 +46,12 @@ final class RegisterUse {
       }
       case Instruction.Invoke invoke ->
           invoke.arguments().forEach(argument -> reads(argument, visitor));
-      case Instruction.Poll _, Instruction.OpenBudget _, Instruction.CloseBudget _ -> {}
+      case Instruction.Poll _,
+          Instruction.PollBudget _,
+          Instruction.OpenBudget _,
+          Instruction.CloseBudget _,
+          Instruction.OpenStrip _,
+          Instruction.CloseStrip _ -> {}
     }
   }
 
@@ -58,7 +63,10 @@ final class RegisterUse {
       }
       case Block.Exit.Switch way -> reads(way.value(), visitor);
       case Block.Exit.Return way -> way.results().forEach(result -> reads(result, visitor));
-      case Block.Exit.Goto _, Block.Exit.Unreachable _ -> {}
+      case Block.Exit.Goto _,
+          Block.Exit.CountDown _,
+          Block.Exit.Spend _,
+          Block.Exit.Unreachable _ -> {}
     }
   }
 
@@ -76,8 +84,11 @@ final class RegisterUse {
       case Instruction.Store _,
           Instruction.Check _,
           Instruction.Poll _,
+          Instruction.PollBudget _,
           Instruction.OpenBudget _,
-          Instruction.CloseBudget _ -> {}
+          Instruction.CloseBudget _,
+          Instruction.OpenStrip _,
+          Instruction.CloseStrip _ -> {}
     }
   }
 }

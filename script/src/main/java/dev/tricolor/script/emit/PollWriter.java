@@ -1,0 +1,123 @@
+package dev.tricolor.script.emit;
+
+import dev.tricolor.script.ir.Instruction;
+import dev.tricolor.script.ir.SafepointSite;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/**
+ * Writes polls and the accounts of virtual time behind them: the goroutine's units, the budget (the
+ * units left until the deadline, in a local), and the strip (how many iterations of an innermost
+ * loop are paid for, in an int local with which HotSpot sees a counted loop).
+ */
+final class PollWriter {
+  /** So long a strip is as good as endless. */
+  private static final long MAX_STRIP = 1L << 30;
+
+  private final CodeBuilder out;
+  private final CodeWriter code;
+  private final SafepointWriter safepoints;
+  private final int budgetSlot;
+  private final int stripSlot;
+
+  PollWriter(
+      CodeBuilder out, CodeWriter code, SafepointWriter safepoints, int budgetSlot, int stripSlot) {
+    this.out = out;
+    this.code = code;
+    this.safepoints = safepoints;
+    this.budgetSlot = budgetSlot;
+    this.stripSlot = stripSlot;
+  }
+
+  /** Sets the locals, for the JVM's verifier. */
+  void initialise() {
+    out.lconst_0().lstore(budgetSlot);
+    out.iconst_0().istore(stripSlot);
+  }
+
+  /** Writes a poll; the result writes its cold path, out of the way. */
+  Runnable poll(Instruction.Poll poll) {
+    Label cold = out.newLabel();
+    Label back = out.newLabel();
+    code.context();
+    code.contextField("units");
+    out.loadConstant((long) poll.units()).ladd();
+    out.putfield(Names.G, "units", ConstantDescs.CD_long);
+    code.contextField("units");
+    code.contextField("unitsDeadline");
+    out.lcmp().ifge(cold);
+    out.labelBinding(back);
+    return () -> {
+      out.labelBinding(cold);
+      callPoll(poll.site());
+      out.goto_(back);
+    };
+  }
+
+  private void callPoll(SafepointSite site) {
+    safepoints.spill(site);
+    code.context();
+    code.frameOffset();
+    out.invokestatic(Names.RUNTIME, "poll", Names.FRAMED_VOID);
+    safepoints.reload(site);
+  }
+
+  void pollBudget(SafepointSite site) {
+    closeBudget();
+    callPoll(site);
+    openBudget();
+  }
+
+  /** Takes {@code units} from the budget and jumps to {@code again} if some are left. */
+  void spend(int units, Label again) {
+    out.lload(budgetSlot).loadConstant((long) units).lsub().lstore(budgetSlot);
+    out.lload(budgetSlot).lconst_0().lcmp().ifgt(again);
+  }
+
+  void openBudget() {
+    code.contextField("unitsDeadline");
+    code.contextField("units");
+    out.lsub().lstore(budgetSlot);
+  }
+
+  void closeBudget() {
+    code.context();
+    code.contextField("unitsDeadline");
+    out.lload(budgetSlot).lsub();
+    out.putfield(Names.G, "units", ConstantDescs.CD_long);
+  }
+
+  /** {@code strip = clamp(ceil(budget / units)); budget -= strip * units}. */
+  void openStrip(int units) {
+    MethodTypeDesc longs =
+        MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long);
+    out.lload(budgetSlot).loadConstant(units - 1L).ladd();
+    out.loadConstant((long) units).ldiv();
+    out.lconst_1().invokestatic(Names.MATH, "max", longs);
+    out.loadConstant(MAX_STRIP).invokestatic(Names.MATH, "min", longs);
+    out.l2i().istore(stripSlot);
+    account(units, true);
+  }
+
+  void closeStrip(int units) {
+    account(units, false);
+  }
+
+  private void account(int units, boolean pay) {
+    out.lload(budgetSlot);
+    out.iload(stripSlot).i2l().loadConstant((long) units).lmul();
+    if (pay) {
+      out.lsub();
+    } else {
+      out.ladd();
+    }
+    out.lstore(budgetSlot);
+  }
+
+  /** Jumps to {@code again} unless this was the strip's last iteration. */
+  void countDown(Label again) {
+    out.iinc(stripSlot, -1).iload(stripSlot).ifgt(again);
+  }
+}
