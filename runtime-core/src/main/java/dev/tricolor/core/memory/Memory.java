@@ -69,14 +69,60 @@ public final class Memory {
     UNSAFE.putDouble(address, value);
   }
 
+  /** Up to here two overlapping loads and stores beat the call of a copying stub. */
+  private static final int SMALL_BYTES = 16;
+
   /** Copies {@code byteCount} bytes; the ranges may overlap. */
   public static void copy(long from, long to, long byteCount) {
-    UNSAFE.copyMemory(from, to, byteCount);
+    if (byteCount > 2 * SMALL_BYTES) {
+      UNSAFE.copyMemory(from, to, byteCount);
+    } else if (byteCount > SMALL_BYTES) {
+      long first = UNSAFE.getLong(from);
+      long second = UNSAFE.getLong(from + 8);
+      long third = UNSAFE.getLong(from + byteCount - 16);
+      long fourth = UNSAFE.getLong(from + byteCount - 8);
+      UNSAFE.putLong(to, first);
+      UNSAFE.putLong(to + 8, second);
+      UNSAFE.putLong(to + byteCount - 16, third);
+      UNSAFE.putLong(to + byteCount - 8, fourth);
+    } else {
+      copySmall(from, to, byteCount);
+    }
+  }
+
+  private static void copySmall(long from, long to, long byteCount) {
+    if (byteCount >= 8) {
+      long first = UNSAFE.getLong(from);
+      long last = UNSAFE.getLong(from + byteCount - 8);
+      UNSAFE.putLong(to, first);
+      UNSAFE.putLong(to + byteCount - 8, last);
+    } else if (byteCount >= 4) {
+      int first = UNSAFE.getInt(from);
+      int last = UNSAFE.getInt(from + byteCount - 4);
+      UNSAFE.putInt(to, first);
+      UNSAFE.putInt(to + byteCount - 4, last);
+    } else if (byteCount > 0) {
+      byte first = UNSAFE.getByte(from);
+      byte middle = UNSAFE.getByte(from + (byteCount >> 1));
+      byte last = UNSAFE.getByte(from + byteCount - 1);
+      UNSAFE.putByte(to, first);
+      UNSAFE.putByte(to + (byteCount >> 1), middle);
+      UNSAFE.putByte(to + byteCount - 1, last);
+    }
   }
 
   /** Sets {@code byteCount} bytes to zero. */
   public static void clear(long address, long byteCount) {
-    UNSAFE.setMemory(address, byteCount, (byte) 0);
+    if (byteCount > SMALL_BYTES) {
+      UNSAFE.setMemory(address, byteCount, (byte) 0);
+    } else if (byteCount >= 8) {
+      UNSAFE.putLong(address, 0);
+      UNSAFE.putLong(address + byteCount - 8, 0);
+    } else {
+      for (long i = 0; i < byteCount; i++) {
+        UNSAFE.putByte(address + i, (byte) 0);
+      }
+    }
   }
 
   /** Sets {@code byteCount} bytes to {@code value}. */

@@ -4,19 +4,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Puts a poll on every back edge of the control flow graph. In loops without calls the units left
- * until the deadline are kept in a local, the budget: opened on the edges into the outermost such
- * loop, closed on the edges out of it. The innermost of them are strip-mined: the iterations that
- * fit into the budget are counted and paid for before the loop, so that an iteration costs one
- * decrement.
+ * Puts a poll on every back edge of the control flow graph. In loops that can go round without a
+ * call the units left until the deadline are kept in a local, the budget: opened on the edges into
+ * the outermost such loop, closed on the edges out of it and around calls. Innermost loops without
+ * any call are strip-mined: the iterations that fit into the budget are counted and paid for before
+ * the loop, so that an iteration costs one decrement.
  *
- * <p>In loops without calls the poll itself lies outside: it goes back to the block through which
+ * <p>In loops with a budget the poll itself lies outside: it goes back to the block through which
  * the loop is entered. So HotSpot sees an inner loop in which no memory changes unseen, and hoists
  * what does not change.
  */
@@ -53,10 +54,8 @@ public final class LoopPolls {
     for (Block[] edge : backEdges) {
       BitSet body = naturalLoop(edge, predecessors);
       loops.add(new Loop(edge[0], edge[1], body, unitsOf(body)));
-      if (!hasCalls(body)) {
-        budget.or(body);
-      }
     }
+    chooseBudget();
     List<Block> original = List.copyOf(function.blocks());
     for (int i = 0; i < loops.size(); i++) {
       makeEntry(i, predecessors);
@@ -66,6 +65,9 @@ public final class LoopPolls {
       original.getFirst().instructions().addFirst(new Instruction.OpenBudget());
     }
     for (Block block : original) {
+      if (budget.get(block.index()) && hasCalls(block)) {
+        openAroundCalls(block);
+      }
       block.successors().stream().distinct().forEach(target -> cross(block, target));
       if (block.exit() instanceof Block.Exit.Return) {
         leave(block, block.index(), NONE, false);
@@ -73,7 +75,51 @@ public final class LoopPolls {
     }
   }
 
-  /** Makes the block through which a loop without calls is entered. */
+  /** Inner loops have the last word. */
+  private void chooseBudget() {
+    List<Loop> outermostFirst = new ArrayList<>(loops);
+    outermostFirst.sort(Comparator.comparingInt(loop -> -loop.body().cardinality()));
+    for (Loop loop : outermostFirst) {
+      if (hasWayWithoutCalls(loop)) {
+        budget.or(loop.body());
+      } else {
+        budget.andNot(loop.body());
+      }
+    }
+  }
+
+  /** Whether the latch can be reached from the header past all calls. */
+  private static boolean hasWayWithoutCalls(Loop loop) {
+    BitSet seen = new BitSet();
+    Deque<Block> work = new ArrayDeque<>(List.of(loop.header()));
+    while (!work.isEmpty()) {
+      Block block = work.pop();
+      if (hasCalls(block) || !loop.body().get(block.index()) || seen.get(block.index())) {
+        continue;
+      }
+      seen.set(block.index());
+      block.successors().forEach(work::push);
+    }
+    return seen.get(loop.latch().index());
+  }
+
+  /** Has the budget written back before each call and loaded again after it. */
+  private static void openAroundCalls(Block block) {
+    List<Instruction> old = List.copyOf(block.instructions());
+    block.instructions().clear();
+    for (Instruction instruction : old) {
+      boolean call = instruction instanceof Instruction.Invoke;
+      if (call) {
+        block.instructions().add(new Instruction.CloseBudget());
+      }
+      block.instructions().add(instruction);
+      if (call) {
+        block.instructions().add(new Instruction.OpenBudget());
+      }
+    }
+  }
+
+  /** Makes the block through which a loop with a budget is entered. */
   private void makeEntry(int number, List<List<Block>> predecessors) {
     Loop loop = loops.get(number);
     if (!inBudget(loop) || entries.containsKey(loop.header())) {
@@ -233,10 +279,11 @@ public final class LoopPolls {
   }
 
   private boolean hasCalls(BitSet loop) {
-    return loop.stream()
-        .mapToObj(function.blocks()::get)
-        .flatMap(block -> block.instructions().stream())
-        .anyMatch(instruction -> instruction instanceof Instruction.Invoke);
+    return loop.stream().mapToObj(function.blocks()::get).anyMatch(LoopPolls::hasCalls);
+  }
+
+  private static boolean hasCalls(Block block) {
+    return block.instructions().stream().anyMatch(Instruction.Invoke.class::isInstance);
   }
 
   private int unitsOf(BitSet loop) {
