@@ -12,6 +12,7 @@ import dev.tricolor.script.types.Types;
 import dev.tricolor.script.types.constant.Constants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds assignments and declarations of variables. */
@@ -71,6 +72,8 @@ final class AssignmentBuilder {
     }
     List<Expression> values = new ArrayList<>();
     right.forEach(each -> values.add(expressions().value(each)));
+    // Once more: a literal among the values captures what is assigned to only after it is made.
+    places.stream().filter(Objects::nonNull).forEach(place -> expressions().noteAssigned(place));
     assignAll(pos, places, values, out);
   }
 

@@ -155,11 +155,16 @@ final class ExpressionBuilder {
   Expression place(Expr expression) {
     Expr bare = unparen(expression);
     Expression place = value(bare);
+    noteAssigned(place);
+    return place;
+  }
+
+  /** Notes that the variable that a place belongs to is assigned to from here on. */
+  void noteAssigned(Expression place) {
     Local root = root(place);
     if (root != null) {
       function.captures().assigned(root, function);
     }
-    return place;
   }
 
   /** The local of which a place is a part without any pointer between; null if there is none. */

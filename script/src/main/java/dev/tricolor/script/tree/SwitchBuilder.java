@@ -9,6 +9,7 @@ import dev.tricolor.script.types.Obj;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.TypeAndValue;
 import dev.tricolor.script.types.Types;
+import dev.tricolor.script.types.constant.Constants;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +116,17 @@ final class SwitchBuilder {
 
   private Expression condition(@Nullable Expression tag, Expr each) {
     Expression value = function.expressions().value(each);
-    return tag == null
-        ? value
-        : function
-            .expressions()
-            .operators()
-            .comparison(each.pos(), Types.BOOL, Operator.EQUAL, again(tag), value);
+    if (tag == null && !Types.isInterface(value.type())) {
+      return value;
+    }
+    Expression compared =
+        tag == null
+            ? function.expressions().conversions().constant(each.pos(), Constants.TRUE, Types.BOOL)
+            : again(tag);
+    return function
+        .expressions()
+        .operators()
+        .comparison(each.pos(), Types.BOOL, Operator.EQUAL, compared, value);
   }
 
   /** Another mention of the tag: nodes are not shared. */
