@@ -2,6 +2,7 @@ package dev.tricolor.core.abi;
 
 import dev.tricolor.core.collector.CollectorContext;
 import dev.tricolor.core.panic.TracebackLevel;
+import java.util.function.Consumer;
 
 /**
  * How a machine is set up. Nothing here comes from the host.
@@ -61,152 +62,118 @@ public record MachineConfig(
 
   /** With other numbers of Ps and CPUs. */
   public MachineConfig withProcessors(int processors, int cpus) {
-    return new MachineConfig(
-        processors,
-        cpus,
-        gcPercent,
-        memoryLimitBytes,
-        machineMemoryBytes,
-        seed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        tracebackLevel,
-        epochNanos,
-        maxVirtualNanos);
+    return changed(
+        draft -> {
+          draft.processorCount = processors;
+          draft.cpuCount = cpus;
+        });
   }
 
   /** With other pacing. */
   public MachineConfig withGc(int percent, long limitBytes) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        percent,
-        limitBytes,
-        machineMemoryBytes,
-        seed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        tracebackLevel,
-        epochNanos,
-        maxVirtualNanos);
+    return changed(
+        draft -> {
+          draft.gcPercent = percent;
+          draft.memoryLimitBytes = limitBytes;
+        });
   }
 
   /** With another seed. */
   public MachineConfig withSeed(long newSeed) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        gcPercent,
-        memoryLimitBytes,
-        machineMemoryBytes,
-        newSeed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        tracebackLevel,
-        epochNanos,
-        maxVirtualNanos);
+    return changed(draft -> draft.seed = newSeed);
   }
 
   /** With another GOTRACEBACK. */
   public MachineConfig withTraceback(TracebackLevel level) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        gcPercent,
-        memoryLimitBytes,
-        machineMemoryBytes,
-        seed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        level,
-        epochNanos,
-        maxVirtualNanos);
+    return changed(draft -> draft.tracebackLevel = level);
   }
 
   /** With another start of the program's wall clock, in nanoseconds from 1970. */
   public MachineConfig withEpoch(long nanos) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        gcPercent,
-        memoryLimitBytes,
-        machineMemoryBytes,
-        seed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        tracebackLevel,
-        nanos,
-        maxVirtualNanos);
+    return changed(draft -> draft.epochNanos = nanos);
   }
 
   /** With a limit to its virtual time. */
   public MachineConfig withMaxTime(long nanos) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        gcPercent,
-        memoryLimitBytes,
-        machineMemoryBytes,
-        seed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        tracebackLevel,
-        epochNanos,
-        nanos);
+    return changed(draft -> draft.maxVirtualNanos = nanos);
   }
 
   /** With another size of the machine. */
   public MachineConfig withMemory(long bytes) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        gcPercent,
-        memoryLimitBytes,
-        bytes,
-        seed,
-        stressGc,
-        stressStack,
-        paranoid,
-        checked,
-        tracebackLevel,
-        epochNanos,
-        maxVirtualNanos);
+    return changed(draft -> draft.machineMemoryBytes = bytes);
   }
 
   /** With other checks. */
   public MachineConfig withChecks(
       boolean gcStress, boolean stackStress, boolean auditing, boolean checkedMemory) {
-    return new MachineConfig(
-        processorCount,
-        cpuCount,
-        gcPercent,
-        memoryLimitBytes,
-        machineMemoryBytes,
-        seed,
-        gcStress,
-        stackStress,
-        auditing,
-        checkedMemory,
-        tracebackLevel,
-        epochNanos,
-        maxVirtualNanos);
+    return changed(
+        draft -> {
+          draft.stressGc = gcStress;
+          draft.stressStack = stackStress;
+          draft.paranoid = auditing;
+          draft.checked = checkedMemory;
+        });
+  }
+
+  private MachineConfig changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finish();
   }
 
   /** What the collector is told. */
   CollectorContext.Settings collection() {
     return new CollectorContext.Settings(
         gcPercent, memoryLimitBytes, cpuCount, stressGc, paranoid || stressGc);
+  }
+
+  /** A copy that can still be changed. */
+  private static final class Draft {
+    int processorCount;
+    int cpuCount;
+    int gcPercent;
+    long memoryLimitBytes;
+    long machineMemoryBytes;
+    long seed;
+    boolean stressGc;
+    boolean stressStack;
+    boolean paranoid;
+    boolean checked;
+    TracebackLevel tracebackLevel;
+    long epochNanos;
+    long maxVirtualNanos;
+
+    Draft(MachineConfig from) {
+      processorCount = from.processorCount;
+      cpuCount = from.cpuCount;
+      gcPercent = from.gcPercent;
+      memoryLimitBytes = from.memoryLimitBytes;
+      machineMemoryBytes = from.machineMemoryBytes;
+      seed = from.seed;
+      stressGc = from.stressGc;
+      stressStack = from.stressStack;
+      paranoid = from.paranoid;
+      checked = from.checked;
+      tracebackLevel = from.tracebackLevel;
+      epochNanos = from.epochNanos;
+      maxVirtualNanos = from.maxVirtualNanos;
+    }
+
+    MachineConfig finish() {
+      return new MachineConfig(
+          processorCount,
+          cpuCount,
+          gcPercent,
+          memoryLimitBytes,
+          machineMemoryBytes,
+          seed,
+          stressGc,
+          stressStack,
+          paranoid,
+          checked,
+          tracebackLevel,
+          epochNanos,
+          maxVirtualNanos);
+    }
   }
 }
