@@ -83,10 +83,19 @@ public final class Fatals {
   // -- fatal errors
   // --------------------------------------------------------------------------------
 
+  private static boolean isPanicking(G g) {
+    return g.panicOffset != 0 && !PanicFrame.is(g, g.panicOffset, PanicFrame.GOEXIT);
+  }
+
   /** A misuse that the program is told of: shows the current goroutine. Always throws. */
   public void fatal(G g, long sp, String message) {
+    String indent = "";
+    if (isPanicking(g)) {
+      functions.call(g, sp, "printPanics");
+      indent = "\t";
+    }
     g.sp = sp;
-    output.standardError().accept("fatal error: " + message + "\n");
+    output.standardError().accept(indent + "fatal error: " + message + "\n");
     traceback(g, TracebackLevel.SINGLE);
     exit();
   }

@@ -46,7 +46,7 @@ final class Assembly {
             function.pos().line(),
             frameBytes(),
             function.wrapper(),
-            List.of());
+            function.arguments());
     for (Block block : function.blocks()) {
       block.instructions().forEach(instruction -> number(instruction, safepoints));
     }

@@ -1,5 +1,6 @@
 package dev.tricolor.script.ir;
 
+import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,9 +22,17 @@ public final class IrFunction {
   private final FrameLayout frame = new FrameLayout();
   private final BitSet memoryPointerWords = new BitSet();
   private final BitSet incomingPointerWords = new BitSet();
+  private final List<FunctionInfo.Argument> arguments;
   private @Nullable Block unwindBlock;
 
-  public IrFunction(FunctionId id, Pos pos, boolean wrapper) {
+  /**
+   * Creates a function without code.
+   *
+   * @param arguments how tracebacks group its arguments
+   */
+  public IrFunction(
+      FunctionId id, Pos pos, boolean wrapper, List<FunctionInfo.Argument> arguments) {
+    this.arguments = arguments;
     this.id = id;
     this.pos = pos;
     this.wrapper = wrapper;
@@ -39,6 +48,11 @@ public final class IrFunction {
 
   public boolean wrapper() {
     return wrapper;
+  }
+
+  /** How tracebacks group its arguments. */
+  public List<FunctionInfo.Argument> arguments() {
+    return arguments;
   }
 
   /** Register parameters in JVM order. May be added to. */

@@ -49,7 +49,13 @@ final class FunctionLowering {
     this.function = function;
     this.shape = program.shapeOf(function);
     FunctionId id = program.idOf(function);
-    this.ir = new IrBuilder(new IrFunction(id, function.pos(), function.isWrapper()));
+    this.ir =
+        new IrBuilder(
+            new IrFunction(
+                id,
+                function.pos(),
+                function.isWrapper(),
+                ArgumentGroups.of(function.parameters())));
     this.hasDefers = DeferSearch.hasDefers(function.body());
     this.places = new PlaceLowering(this);
     this.expressions = new ExpressionLowering(this);
