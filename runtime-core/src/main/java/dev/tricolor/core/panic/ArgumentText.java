@@ -52,7 +52,8 @@ final class ArgumentText {
       appendWord(argument);
       return true;
     }
-    if (depth >= MOST_DEPTH) {
+    if (depth + 1 >= MOST_DEPTH) {
+      words++;
       text.append("{...}");
       return true;
     }
