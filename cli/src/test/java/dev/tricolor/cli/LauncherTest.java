@@ -125,7 +125,14 @@ final class LauncherTest {
 
   @Test
   void failedBuildIsToldWithItsLog() throws Exception {
-    script("bin/mvn", "#!/bin/sh\necho 'no such plugin'\nexit 1\n");
+    script("bin/mvn", 
+        """
+        #!/bin/sh
+        echo 'no such plugin'
+        mkdir -p cli/target
+        echo half >cli/target/tricolor.jar
+        exit 1
+        """);
     assertThat(output(start("sh", "-c", "./tricolor 2>&1 | tail -1"))).contains("no such plugin");
     assertThat(output(start("./tricolor"))).isEqualTo("exit 70");
   }
