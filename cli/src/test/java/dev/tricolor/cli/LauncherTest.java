@@ -125,7 +125,8 @@ final class LauncherTest {
 
   @Test
   void failedBuildIsToldWithItsLog() throws Exception {
-    script("bin/mvn", 
+    script(
+        "bin/mvn",
         """
         #!/bin/sh
         echo 'no such plugin'
