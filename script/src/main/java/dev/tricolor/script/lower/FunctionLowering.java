@@ -342,6 +342,16 @@ final class FunctionLowering {
     };
   }
 
+  /** A place that later assignments do not move. */
+  Place stable(Place place) {
+    return switch (place) {
+      case Place.InMemory memory when !(memory.address() instanceof Code.Address) ->
+          new Place.InMemory(
+              ir.stable(memory.address(), Scalar.POINTER), memory.offset(), memory.inFrame());
+      case Place.InMemory _, Place.Registers _, Place.MapElement _, Place.Nothing _ -> place;
+    };
+  }
+
   /** Reads a place. */
   Value load(Place place, Type type) {
     return switch (place) {

@@ -2,7 +2,6 @@ package dev.tricolor.script.lower;
 
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
-import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Statement;
@@ -99,7 +98,7 @@ final class StatementLowering {
       Value value = f.keep(f.expressions.lower(assign.value()), type);
       f.storeTo(f.places.lower(assign.place()), type, value);
     } else {
-      Place place = stable(f.places.lower(assign.place()));
+      Place place = f.stable(f.places.lower(assign.place()));
       f.storeTo(place, type, f.expressions.lower(assign.value()));
     }
   }
@@ -115,21 +114,11 @@ final class StatementLowering {
     };
   }
 
-  /** A place that later assignments do not move. */
-  private Place stable(Place place) {
-    return switch (place) {
-      case Place.InMemory memory when !(memory.address() instanceof Code.Address) ->
-          new Place.InMemory(
-              f.ir.stable(memory.address(), Scalar.POINTER), memory.offset(), memory.inFrame());
-      case Place.InMemory _, Place.Registers _, Place.MapElement _, Place.Nothing _ -> place;
-    };
-  }
-
   private void assignOperation(Statement.AssignOperation operation) {
     Type type = operation.place().type();
     Place place = f.places.lower(operation.place());
     if (!Purity.isPure(operation.value())) {
-      place = stable(place);
+      place = f.stable(place);
     }
     Value value = f.expressions.lower(operation.value());
     if (!Purity.isPure(operation.value())) {
@@ -145,9 +134,13 @@ final class StatementLowering {
   }
 
   private void assignParallel(Statement.AssignParallel parallel) {
+    if (ParallelAssignment.suits(parallel)) {
+      new ParallelAssignment(f, parallel).lower();
+      return;
+    }
     List<Place> places = new ArrayList<>();
     for (Expression place : parallel.places()) {
-      places.add(stable(f.places.lower(place)));
+      places.add(f.stable(f.places.lower(place)));
     }
     List<Value> values = new ArrayList<>();
     for (Expression value : parallel.values()) {
@@ -165,7 +158,7 @@ final class StatementLowering {
             .allMatch(
                 place -> place instanceof Expression.LocalRef || place instanceof Expression.Blank);
     if (!simple) {
-      tuple.places().forEach(place -> places.add(stable(f.places.lower(place))));
+      tuple.places().forEach(place -> places.add(f.stable(f.places.lower(place))));
     }
     List<Value> values = new ArrayList<>();
     List<Value> results = f.expressions.lowerTuple(tuple.value());
