@@ -64,10 +64,14 @@ final class PollWriter {
     safepoints.reload(site);
   }
 
+  /** Polls if the budget is used up. */
   void pollBudget(SafepointSite site) {
+    Label more = out.newLabel();
+    out.lload(budgetSlot).lconst_0().lcmp().ifgt(more);
     closeBudget();
     callPoll(site);
     openBudget();
+    out.labelBinding(more);
   }
 
   /** Takes {@code units} from the budget and jumps to {@code again} if some are left. */
@@ -89,15 +93,17 @@ final class PollWriter {
     out.putfield(Names.G, "units", ConstantDescs.CD_long);
   }
 
-  /** {@code strip = clamp(ceil(budget / units)); budget -= strip * units}. */
+  /**
+   * {@code strip = budget / 2^n + 1; budget -= strip * units}, where {@code 2^n >= units}: a shift
+   * instead of a division, since many loops end soon. Where a strip ends before its time the poll
+   * opens the next one.
+   */
   void openStrip(int units) {
     MethodTypeDesc longs =
         MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long);
-    out.lload(budgetSlot).loadConstant(units - 1L).ladd();
-    out.loadConstant((long) units).ldiv();
-    out.lconst_1().invokestatic(Names.MATH, "max", longs);
+    out.lload(budgetSlot).loadConstant(32 - Integer.numberOfLeadingZeros(units - 1)).lshr();
     out.loadConstant(MAX_STRIP).invokestatic(Names.MATH, "min", longs);
-    out.l2i().istore(stripSlot);
+    out.l2i().iconst_1().iadd().istore(stripSlot);
     account(units, true);
   }
 

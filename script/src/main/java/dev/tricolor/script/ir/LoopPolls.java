@@ -142,11 +142,61 @@ public final class LoopPolls {
     BitSet body = loop.body();
     return !hasCalls(body)
         && !body.get(0)
+        && counts(body)
         && loops.stream()
             .noneMatch(other -> !other.equals(loop) && body.get(other.header().index()))
         && body.stream()
             .filter(index -> index != loop.header().index())
             .allMatch(index -> within(body, predecessors.get(index)));
+  }
+
+  /**
+   * Whether some way out does not hang on what the loop finds in memory as it goes: loops that
+   * search end soon as a rule, and a strip would cost more than it saves.
+   */
+  private boolean counts(BitSet body) {
+    BitSet written = new BitSet();
+    List<Block> blocks = body.stream().mapToObj(function.blocks()::get).toList();
+    for (Block block : blocks) {
+      for (Instruction instruction : block.instructions()) {
+        RegisterUse.writes(instruction, register -> written.set(register.index()));
+      }
+    }
+    return blocks.stream()
+        .anyMatch(
+            block ->
+                block.exit() instanceof Block.Exit.Branch branch
+                    && !within(body, block.successors())
+                    && !looksUp(branch.left(), written)
+                    && !looksUp(branch.right(), written));
+  }
+
+  /** Whether a condition reads memory at an address that changes in the loop. */
+  private static boolean looksUp(Code code, BitSet written) {
+    return switch (code) {
+      case Code.Load load -> {
+        boolean[] changes = {false};
+        RegisterUse.reads(load.address(), register -> changes[0] |= written.get(register.index()));
+        yield changes[0];
+      }
+      case Code.Use _ -> false;
+      case Code.Arith arith -> looksUp(arith.left(), written) || looksUp(arith.right(), written);
+      case Code.Compare compare ->
+          looksUp(compare.left(), written) || looksUp(compare.right(), written);
+      case Code.Negate negate -> looksUp(negate.operand(), written);
+      case Code.Cast cast -> looksUp(cast.operand(), written);
+      case Code.Pure pure ->
+          pure.arguments().stream().anyMatch(argument -> looksUp(argument, written));
+      case Code.IntConst _,
+          Code.LongConst _,
+          Code.FloatConst _,
+          Code.DoubleConst _,
+          Code.Address _,
+          Code.CallerOffset _,
+          Code.FrameOffset _,
+          Code.ContextField _ ->
+          false;
+    };
   }
 
   private static boolean within(BitSet body, List<Block> blocks) {

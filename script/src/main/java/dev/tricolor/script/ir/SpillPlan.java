@@ -201,7 +201,7 @@ public final class SpillPlan {
   private void follow(Instruction instruction, BitSet current) {
     SafepointSite site = siteOf(instruction);
     // A poll stores on its cold path only: the slots are not current where it was not taken.
-    if (site != null && !(instruction instanceof Instruction.Poll)) {
+    if (site != null && instruction instanceof Instruction.Invoke) {
       current.or(live(site));
     }
     RegisterUse.writes(instruction, register -> current.clear(register.index()));
