@@ -50,6 +50,9 @@ public final class LoopPolls {
   private void run() {
     pollAtEntry();
     List<Block[]> backEdges = search();
+    if (backEdges.isEmpty()) {
+      return;
+    }
     List<List<Block>> predecessors = predecessors();
     for (Block[] edge : backEdges) {
       BitSet body = naturalLoop(edge, predecessors);
@@ -213,14 +216,16 @@ public final class LoopPolls {
     }
     int strip = stripOf[to.index()];
     boolean inBudget = budget.get(to.index());
+    boolean leavesStrip = stripOf[from.index()] != NONE && stripOf[from.index()] != strip;
+    Block destination = entries.getOrDefault(to, to);
+    if (!leavesStrip && inBudget == budget.get(from.index())) {
+      from.finish(redirect(from.exit(), to, destination));
+      return;
+    }
     Block middle = split(from, to);
     leave(middle, from.index(), strip, inBudget);
     if (inBudget && !budget.get(from.index())) {
       middle.instructions().add(new Instruction.OpenBudget());
-    }
-    Block destination = entries.getOrDefault(to, to);
-    if (middle.instructions().isEmpty()) {
-      from.finish(redirect(from.exit(), middle, destination));
     }
     middle.finish(new Block.Exit.Goto(destination));
   }
