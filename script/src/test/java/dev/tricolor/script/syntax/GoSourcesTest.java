@@ -1,8 +1,8 @@
 package dev.tricolor.script.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tricolor.script.InstalledGo;
 import dev.tricolor.script.source.Diagnostics;
 import dev.tricolor.script.source.SourceFile;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class GoSourcesTest {
 
   @Test
   void everySourceOfGoParses() throws IOException, InterruptedException {
-    Path root = goRoot();
+    Path root = InstalledGo.root();
     List<Path> files = sources(root.resolve("src"));
     if (Files.isDirectory(root.resolve("test"))) {
       files.addAll(sources(root.resolve("test")));
@@ -56,17 +56,6 @@ class GoSourcesTest {
     assertThat(files).hasSizeGreaterThan(5_000);
     wrong.removeAll(refusedByGofmt(wrong));
     assertThat(wrong).isEmpty();
-  }
-
-  private static Path goRoot() throws IOException, InterruptedException {
-    String answer = "";
-    try {
-      answer = run(List.of("go", "env", "GOROOT")).trim();
-    } catch (IOException e) {
-      assumeTrue(false, "Go is not installed");
-    }
-    assumeTrue(!answer.isEmpty(), "Go is not installed");
-    return Path.of(answer);
   }
 
   private static List<Path> sources(Path folder) throws IOException {

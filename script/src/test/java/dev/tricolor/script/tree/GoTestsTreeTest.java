@@ -3,6 +3,7 @@ package dev.tricolor.script.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tricolor.script.InstalledGo;
 import dev.tricolor.script.load.LibraryIndex;
 import dev.tricolor.script.source.SourceFile;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class GoTestsTreeTest {
 
   @Test
   void programsOfGoBecomeSoundTrees() throws IOException, InterruptedException {
-    Path folder = goRoot().resolve("test");
+    Path folder = InstalledGo.root().resolve("test");
     assumeTrue(Files.isDirectory(folder), "this Go has no tests");
     Trees trees = new Trees(LibraryIndex.embedded());
     List<String> complaints = new ArrayList<>();
@@ -52,18 +53,5 @@ class GoTestsTreeTest {
     } catch (IOException e) {
       throw new AssertionError(file.toString(), e);
     }
-  }
-
-  private static Path goRoot() throws IOException, InterruptedException {
-    String answer = "";
-    try {
-      Process go = new ProcessBuilder("go", "env", "GOROOT").start();
-      answer = new String(go.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      go.waitFor();
-    } catch (IOException e) {
-      assumeTrue(false, "no Go here");
-    }
-    assumeTrue(!answer.isEmpty(), "no Go here");
-    return Path.of(answer);
   }
 }

@@ -2,6 +2,7 @@ package dev.tricolor.script.types;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tricolor.script.InstalledGo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,15 +43,7 @@ final class GoTests {
   }
 
   private static Path folder() throws IOException, InterruptedException {
-    String answer = "";
-    try {
-      Process go = new ProcessBuilder("go", "env", "GOROOT").start();
-      answer = new String(go.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-      go.waitFor();
-    } catch (IOException e) {
-      assumeTrue(false, "Go is not installed");
-    }
-    Path folder = Path.of(answer, "test");
+    Path folder = InstalledGo.root().resolve("test");
     assumeTrue(Files.isDirectory(folder), "Go is installed without its tests");
     return folder;
   }
