@@ -68,7 +68,7 @@ final class FlowGraph {
   }
 
   private boolean matters(Local local) {
-    return local.addressTaken() || local.capturedByReference() || types.contains(local.type());
+    return local.isShared() || types.contains(local.type());
   }
 
   /** The location of a variable that may be without a declaration of its own. */

@@ -144,7 +144,7 @@ final class FunctionLowering {
     } else if (!route.inRegisters()) {
       storage.put(
           local, new Storage.InFrame(new Code.Address(Code.Segment.INCOMING, route.offset())));
-    } else if (needsMemory(local)) {
+    } else if (local.isShared()) {
       declare(local, value);
     } else {
       List<Register> registers =
@@ -188,16 +188,12 @@ final class FunctionLowering {
 
   // -- variables ---------------------------------------------------------------------------------
 
-  private static boolean needsMemory(Local local) {
-    return local.addressTaken() || local.capturedByReference();
-  }
-
   private boolean needsBox(Local local) {
     if (local.kind() != Local.Kind.PARAMETER
         && program.shapes().of(local.type()).sizeBytes() > MAX_STACK_VARIABLE_BYTES) {
       return true;
     }
-    return needsMemory(local) && program.escapes().escapes(local);
+    return local.isShared() && program.escapes().escapes(local);
   }
 
   /** Begins a new life of a variable, with a value. */
@@ -223,7 +219,7 @@ final class FunctionLowering {
       return;
     }
     boolean resultOfDeferring = hasDefers && local.kind() == Local.Kind.RESULT;
-    if (!variable.inRegisters() || needsMemory(local) || resultOfDeferring) {
+    if (!variable.inRegisters() || local.isShared() || resultOfDeferring) {
       Storage known = storage.get(local);
       Code.Address address =
           known instanceof Storage.InFrame(Code.Address existing)

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers parallel assignments whose operands only read, in gc's order: slicing comes first, then
- * what an assignment further left could change, everything else where it is assigned. It shows when
- * one of the operands panics.
+ * what an assignment further left could change and what nobody gets, everything else where it is
+ * assigned. It shows when one of the operands panics.
  */
 final class ParallelAssignment {
   private final FunctionLowering f;
@@ -69,7 +69,7 @@ final class ParallelAssignment {
       Expression place = assignment.places().get(i);
       Expression value = assignment.values().get(i);
       moved[i] = isMoved(place);
-      if (kept[i] == null && isChanged(value)) {
+      if (kept[i] == null && (place instanceof Expression.Blank || isChanged(value))) {
         kept[i] = keep(value);
       }
       changes(place);
@@ -103,7 +103,7 @@ final class ParallelAssignment {
               ? field.operand()
               : ((Expression.Index) root).operand();
     }
-    if (root instanceof Expression.LocalRef(_, Local local) && !isShared(local)) {
+    if (root instanceof Expression.LocalRef(_, Local local) && !local.isShared()) {
       locals.add(local);
     } else if (!(root instanceof Expression.Blank)) {
       memory = true;
@@ -130,7 +130,8 @@ final class ParallelAssignment {
   /** Whether an assignment so far may change a value. */
   private boolean isChanged(Expression value) {
     return switch (value) {
-      case Expression.LocalRef(_, Local local) -> isShared(local) ? memory : locals.contains(local);
+      case Expression.LocalRef(_, Local local) ->
+          local.isShared() ? memory : locals.contains(local);
       case Expression.GlobalRef _ -> memory;
       case Expression.Deref deref -> memory || isChanged(deref.operand());
       case Expression.Index index ->
@@ -152,9 +153,5 @@ final class ParallelAssignment {
 
   private static boolean isArray(Expression operand) {
     return Types.unalias(operand.type()).underlying() instanceof Type.Array;
-  }
-
-  private static boolean isShared(Local local) {
-    return local.addressTaken() || local.capturedByReference();
   }
 }

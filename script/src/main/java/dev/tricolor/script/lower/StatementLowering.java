@@ -184,10 +184,7 @@ final class StatementLowering {
   }
 
   private void finish(Statement statement, List<Value> values) {
-    boolean direct =
-        !f.hasDefers()
-            && f.function.results().stream()
-                .noneMatch(result -> result.addressTaken() || result.capturedByReference());
+    boolean direct = !f.hasDefers() && f.function.results().stream().noneMatch(Local::isShared);
     if (direct) {
       f.returnValues(values);
       return;

@@ -89,11 +89,6 @@ final class CaptureAnalysis {
     afterwards.add(action);
   }
 
-  /** Whether the variable is shared with closures or pointers, so that its copies differ. */
-  static boolean isShared(Local local) {
-    return local.addressTaken() || local.capturedByReference();
-  }
-
   /** Decides, and fills in the captures of all literals. */
   void finish() {
     mentions.forEach(

@@ -65,6 +65,11 @@ public final class Local {
     return addressTaken;
   }
 
+  /** Whether others see changes of it, through pointers or as closures; its copies differ then. */
+  public boolean isShared() {
+    return addressTaken() || capturedByReference();
+  }
+
   public void markAddressTaken() {
     addressTaken = true;
   }

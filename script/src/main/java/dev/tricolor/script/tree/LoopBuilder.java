@@ -73,7 +73,7 @@ final class LoopBuilder {
     captures.leavePost(variables);
     List<Local> perIteration = new ArrayList<>();
     captures.afterwards(
-        () -> variables.stream().filter(CaptureAnalysis::isShared).forEach(perIteration::add));
+        () -> variables.stream().filter(Local::isShared).forEach(perIteration::add));
     return new Statement.For(loop.pos(), condition, post, body, perIteration, onBreak, onContinue);
   }
 
