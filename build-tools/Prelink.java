@@ -18,12 +18,16 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,12 +40,16 @@ import java.util.stream.Stream;
  * 50. So type switches become chains of instanceof, records compare their fields in plain code, and
  * old classes get stack maps and a newer version.
  *
+ * <p>And it writes into the jar a name for its content, under which programs are cached.
+ *
  * <p>Usage: {@code java Prelink.java FILE.jar}
  */
 public final class Prelink {
   private static final ClassDesc SWITCHES = ClassDesc.of("java.lang.runtime.SwitchBootstraps");
   private static final ClassDesc RECORDS = ClassDesc.of("java.lang.runtime.ObjectMethods");
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
+
+  private static final String BUILD_ID = "dev/tricolor/build-id";
 
   private final ClassFile classFile;
 
@@ -55,7 +63,7 @@ public final class Prelink {
             ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     URI jar = URI.create("jar:" + Path.of(arguments[0]).toUri());
     try (FileSystem files = FileSystems.newFileSystem(jar, java.util.Map.of())) {
       Path root = files.getPath("/");
@@ -65,7 +73,23 @@ public final class Prelink {
           prelink.rewrite(file);
         }
       }
+      writeBuildId(root);
     }
+  }
+
+  /** Programs in the build cache are good for the build that compiled them: this names it. */
+  private static void writeBuildId(Path root) throws IOException, NoSuchAlgorithmException {
+    Path id = root.resolve(BUILD_ID);
+    Files.deleteIfExists(id);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        byte[] content = Files.readAllBytes(file);
+        digest.update((file + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
+      }
+    }
+    Files.writeString(id, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static boolean isClass(Path file) {

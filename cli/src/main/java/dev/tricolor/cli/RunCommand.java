@@ -4,8 +4,9 @@ import dev.tricolor.core.abi.CompiledProgram;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.gc.trace.GcTraceWriter;
+import dev.tricolor.script.cache.BuildCache;
+import dev.tricolor.script.cache.CachingCompiler;
 import dev.tricolor.script.compile.Compilation;
-import dev.tricolor.script.compile.GoCompiler;
 import dev.tricolor.script.load.LoadException;
 import dev.tricolor.sim.GoEnvironment;
 import dev.tricolor.sim.HostFiles;
@@ -65,20 +66,22 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--stats=" + stats + ": cannot write there: " + target.fault());
     }
-    try {
-      GoEnvironment go = machine.environment(System.getenv());
+    Map<String, String> variables = System.getenv();
+    try (CachingCompiler compiler =
+        new CachingCompiler(
+            BuildCache.of(variables),
+            Path.of(""),
+            Boolean.getBoolean("tricolor.verify"),
+            machine.checked)) {
+      GoEnvironment go = machine.environment(variables);
       SimulationConfig config = machine.config(go);
       ProgramArguments split = ProgramArguments.of(arguments);
-      GoCompiler compiler =
-          new GoCompiler(Path.of(""), false, Boolean.getBoolean("tricolor.verify"))
-              .withCheckedMemory(machine.checked);
       return switch (compiler.compile(split.files())) {
         case Compilation.Failure(List<String> lines) -> {
           lines.forEach(System.err::println);
           yield ExitCodes.DIAGNOSTICS;
         }
-        case Compilation.Success(CompiledProgram program) ->
-            run(program, split, config, go, target);
+        case Compilation.Success success -> run(success.program(), split, config, go, target);
       };
     } catch (LoadException failure) {
       System.err.println(failure.getMessage());

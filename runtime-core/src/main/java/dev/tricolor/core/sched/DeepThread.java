@@ -25,15 +25,21 @@ public final class DeepThread {
   /** The same with stacks of other sizes: the first that the host grants. */
   static <T> T call(String name, Supplier<T> work, long... stackBytes) {
     Outcome<T> outcome = new Outcome<>(work);
-    join(start(name, outcome, stackBytes));
+    join(start(name, false, outcome, stackBytes));
     return outcome.get();
   }
 
-  private static Thread start(String name, Runnable body, long... stackBytes) {
+  /** Begins work on a thread of its own, which does not keep the process from ending. */
+  public static Thread begin(String name, Runnable work) {
+    return start(name, true, work, STACK_BYTES);
+  }
+
+  private static Thread start(String name, boolean daemon, Runnable body, long... stackBytes) {
     OutOfMemoryError refused = new OutOfMemoryError("no stack for a thread");
     for (long bytes : stackBytes) {
       try {
         Thread thread = new Thread(null, body, name, bytes);
+        thread.setDaemon(daemon);
         thread.start();
         return thread;
       } catch (OutOfMemoryError e) {
@@ -43,7 +49,8 @@ public final class DeepThread {
     throw refused;
   }
 
-  private static void join(Thread thread) {
+  /** Waits for a thread to end. */
+  public static void join(Thread thread) {
     boolean interrupted = false;
     while (true) {
       try {

@@ -1,7 +1,7 @@
 package dev.tricolor.script.compile;
 
-import dev.tricolor.core.abi.CompiledProgram;
 import dev.tricolor.core.sched.DeepThread;
+import dev.tricolor.script.emit.Emission;
 import dev.tricolor.script.emit.FunctionTooLarge;
 import dev.tricolor.script.emit.ProgramEmitter;
 import dev.tricolor.script.escape.EscapeAnalysis;
@@ -95,7 +95,8 @@ public final class GoCompiler {
               "runtime.main_main·f: function main is undeclared in the main package"));
     }
     try {
-      return new Compilation.Success(emit(checked));
+      Emission emission = emit(checked);
+      return new Compilation.Success(emission.program(), emission.classes(), loaded.facts());
     } catch (FunctionTooLarge tooLarge) {
       return new Compilation.Failure(
           List.of("# " + loaded.main().path(), String.valueOf(tooLarge.getMessage())));
@@ -128,7 +129,7 @@ public final class GoCompiler {
     return result.orElseThrow();
   }
 
-  private CompiledProgram emit(Checked checked) {
+  private Emission emit(Checked checked) {
     var tree =
         ProgramBuilder.build(
             checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains);

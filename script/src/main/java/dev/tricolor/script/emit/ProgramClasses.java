@@ -2,63 +2,29 @@ package dev.tricolor.script.emit;
 
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GoFunction;
-import java.lang.classfile.ClassFile;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * Loads a compiled program's classes. A function's class is written when the function is first
- * called: most functions of a library never are.
- */
-final class ProgramClasses extends ClassLoader implements FunctionResolver {
-  /** Functions of more values are written at once: the JVM may refuse them. */
-  private static final int LARGE = 2000;
+/** Loads a program's classes: a function's is loaded when the function is first called. */
+public final class ProgramClasses extends ClassLoader implements FunctionResolver {
+  private static final String BASE = Names.binary(Names.FN);
+  private static final String STAND_IN = Names.binary(Names.UNRESOLVED);
 
-  private final FunctionClassWriter writer;
-  private final Map<String, byte[]> bases = new HashMap<>();
-  private final Map<String, Assembly> unwritten = new HashMap<>();
-  private final String[] names;
+  private final FunctionClasses classes;
   private final GoFunction[] table;
 
-  /**
-   * Creates the loader of one program.
-   *
-   * @param functions by id
-   * @param indirectTypes the descriptors of all calls through the function table
-   */
-  ProgramClasses(ClassFile classFile, List<Assembly> functions, Set<String> indirectTypes) {
+  private ProgramClasses(FunctionClasses classes) {
     super(G.class.getClassLoader());
-    this.writer = new FunctionClassWriter(classFile);
-    this.names = new String[functions.size()];
-    this.table = new GoFunction[functions.size()];
-    DispatchWriter dispatch = new DispatchWriter(classFile);
-    bases.put(Names.binary(Names.FN), dispatch.base(indirectTypes));
-    bases.put(Names.binary(Names.UNRESOLVED), dispatch.unresolved(indirectTypes));
-    for (Assembly function : functions) {
-      int id = function.function().id().id();
-      names[id] = Names.binary(Names.classOf(function.function().id()));
-      if (function.function().valueCount() > LARGE) {
-        bases.put(names[id], writeOrRefuse(function));
-      } else {
-        unwritten.put(names[id], function);
-      }
-    }
-  }
-
-  private byte[] writeOrRefuse(Assembly function) {
-    try {
-      return writer.write(function);
-    } catch (IllegalArgumentException limit) {
-      throw new FunctionTooLarge(function.function());
-    }
+    this.classes = classes;
+    this.table = new GoFunction[classes.count()];
   }
 
   /** The function table; every entry stands in for its function until it is called. */
-  GoFunction[] table() {
+  public static GoFunction[] table(FunctionClasses classes) {
+    return new ProgramClasses(classes).table();
+  }
+
+  private GoFunction[] table() {
     try {
-      Class<?> unresolved = loadClass(Names.binary(Names.UNRESOLVED));
+      Class<?> unresolved = loadClass(STAND_IN);
       var constructor = unresolved.getConstructor();
       var id = unresolved.getField("id");
       var resolver = unresolved.getField("resolver");
@@ -77,7 +43,7 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
   @Override
   public GoFunction resolve(int functionId) {
     try {
-      Class<?> entry = loadClass(names[functionId]);
+      Class<?> entry = loadClass(classes.name(functionId));
       GoFunction made = (GoFunction) entry.getConstructor().newInstance();
       table[functionId] = made;
       return made;
@@ -88,11 +54,38 @@ final class ProgramClasses extends ClassLoader implements FunctionResolver {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    Assembly function = unwritten.remove(name);
-    byte[] code = function == null ? bases.get(name) : writeOrRefuse(function);
-    if (code == null) {
+    byte[] code = code(name);
+    return defineClass(name, code, 0, code.length);
+  }
+
+  private byte[] code(String name) throws ClassNotFoundException {
+    if (name.equals(BASE)) {
+      return classes.base();
+    }
+    if (name.equals(STAND_IN)) {
+      return classes.standIn();
+    }
+    int id = idIn(name);
+    if (id < 0 || id >= classes.count() || !name.equals(classes.name(id))) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, code, 0, code.length);
+    return classes.function(id);
+  }
+
+  /** The number at the end of a class's name; -1 if there is none. */
+  private static int idIn(String name) {
+    int id = 0;
+    int start = name.lastIndexOf('$') + 1;
+    if (start == 0 || start == name.length() || name.length() - start > 9) {
+      return -1;
+    }
+    for (int i = start; i < name.length(); i++) {
+      int digit = name.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      id = 10 * id + digit;
+    }
+    return id;
   }
 }

@@ -42,7 +42,7 @@ public final class ProgramEmitter {
    *
    * @param importsUnsafe whether the program itself can make up addresses
    */
-  public CompiledProgram emit(ProgramLowering.Result program, boolean importsUnsafe) {
+  public Emission emit(ProgramLowering.Result program, boolean importsUnsafe) {
     List<Safepoint> safepoints = new ArrayList<>();
     for (RuntimeFrame frame : RuntimeFrame.values()) {
       safepoints.add(frame.safepoint());
@@ -51,17 +51,19 @@ public final class ProgramEmitter {
     for (IrFunction function : program.functions()) {
       functions.add(new Assembly(function, safepoints, checked.test(function.id().packagePath())));
     }
-    ProgramClasses classes = new ProgramClasses(classFile, functions, indirectTypes(functions));
+    FunctionClasses classes = new EmittedClasses(classFile, functions, indirectTypes(functions));
     List<FunctionInfo> infos = functions.stream().map(Assembly::info).toList();
-    return new CompiledProgram(
-        program.types(),
-        infos,
-        classes.table(),
-        new PcTable(safepoints),
-        program.image().build(),
-        program.entry().id(),
-        program.runtimeFunctionIds(),
-        importsUnsafe);
+    CompiledProgram compiled =
+        new CompiledProgram(
+            program.types(),
+            infos,
+            ProgramClasses.table(classes),
+            new PcTable(safepoints),
+            program.image().build(),
+            program.entry().id(),
+            program.runtimeFunctionIds(),
+            importsUnsafe);
+    return new Emission(compiled, classes);
   }
 
   /** The descriptors of all functions and of all calls through the table. */

@@ -1,7 +1,6 @@
 package dev.tricolor.script.load;
 
 import dev.tricolor.script.source.Pos;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ final class ImportGraph {
   /** Compiled code calls it, whether a program imports it or not. */
   private static final String RUNTIME = "runtime";
 
+  private final Disk disk;
   private final PackageReader reader;
   private final LibraryIndex library;
   private final @Nullable ModuleFile module;
@@ -29,7 +29,8 @@ final class ImportGraph {
   /** A package on the way from the main package, and the file that imports it. */
   private record Step(String importPath, String label, String importedFrom) {}
 
-  ImportGraph(PackageReader reader, LibraryIndex library, @Nullable ModuleFile module) {
+  ImportGraph(Disk disk, PackageReader reader, LibraryIndex library, @Nullable ModuleFile module) {
+    this.disk = disk;
     this.reader = reader;
     this.library = library;
     this.module = module;
@@ -99,7 +100,7 @@ final class ImportGraph {
       problem(shown(pos) + ": " + absence(path));
       return null;
     }
-    SourceFolder.Listing listing = SourceFolder.read(folder);
+    SourceFolder.Listing listing = SourceFolder.read(disk, folder);
     if (!listing.fault().isEmpty()) {
       problem(chain() + "\n\timports " + path + ": " + listing.fault());
       return null;
@@ -119,10 +120,10 @@ final class ImportGraph {
     }
     Path own = module.contains(path) ? module.folder(path) : module.root();
     Path vendored = module.root().resolve("vendor").resolve(path);
-    if (module.contains(path) && Files.isDirectory(own)) {
+    if (module.contains(path) && disk.isFolder(own)) {
       return own;
     }
-    return Files.isDirectory(vendored) ? vendored : null;
+    return disk.isFolder(vendored) ? vendored : null;
   }
 
   private String absence(String path) {

@@ -1,6 +1,5 @@
 package dev.tricolor.script.load;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +12,16 @@ import java.util.List;
  */
 record Inputs(Path folder, List<Path> files) {
 
-  static Inputs of(Path workingFolder, List<String> arguments) throws LoadException {
+  static Inputs of(Disk disk, Path workingFolder, List<String> arguments) throws LoadException {
     if (arguments.isEmpty()) {
       return new Inputs(workingFolder, List.of());
     }
     if (!arguments.getFirst().endsWith(".go")) {
-      return ofFolder(workingFolder, arguments);
+      return ofFolder(disk, workingFolder, arguments);
     }
     List<Path> files = new ArrayList<>();
     for (String argument : arguments) {
-      files.add(file(workingFolder, argument));
+      files.add(file(disk, workingFolder, argument));
     }
     Path folder = SourceFolder.of(files.getFirst());
     for (Path file : files) {
@@ -42,12 +41,13 @@ record Inputs(Path folder, List<Path> files) {
     return path.isEmpty() ? "." : path;
   }
 
-  private static Inputs ofFolder(Path workingFolder, List<String> arguments) throws LoadException {
+  private static Inputs ofFolder(Disk disk, Path workingFolder, List<String> arguments)
+      throws LoadException {
     Path folder = workingFolder.resolve(arguments.getFirst()).normalize();
-    if (Files.isRegularFile(folder)) {
+    if (disk.isFile(folder)) {
       throw LoadException.wrong("named files must be .go files: " + arguments.getFirst());
     }
-    if (!Files.isDirectory(folder)) {
+    if (!disk.isFolder(folder)) {
       throw LoadException.missing("stat " + folder + ": directory not found");
     }
     if (arguments.size() > 1) {
@@ -57,15 +57,15 @@ record Inputs(Path folder, List<Path> files) {
     return new Inputs(folder, List.of());
   }
 
-  private static Path file(Path workingFolder, String argument) throws LoadException {
+  private static Path file(Disk disk, Path workingFolder, String argument) throws LoadException {
     Path file = workingFolder.resolve(argument).normalize();
     if (!argument.endsWith(".go")) {
       throw LoadException.wrong("named files must be .go files: " + argument);
     }
-    if (Files.isDirectory(file)) {
+    if (disk.isFolder(file)) {
       throw LoadException.wrong(argument + " is a directory, should be a Go file");
     }
-    if (!Files.exists(file)) {
+    if (!disk.exists(file)) {
       throw LoadException.missing("stat " + argument + ": no such file or directory");
     }
     if (FileSelection.isTest(argument)) {

@@ -1,7 +1,7 @@
 package dev.tricolor.script.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +30,13 @@ record ModuleFile(Path root, String path) {
   private static final int GO_VERSION = 26;
 
   /** The module around a folder; null if there is none. */
-  static @Nullable ModuleFile around(Path folder) throws LoadException {
+  static @Nullable ModuleFile around(Disk disk, Path folder) throws LoadException {
     for (Path root = folder; root != null; root = root.getParent()) {
       Path file = root.resolve("go.mod");
-      if (Files.isRegularFile(file)) {
+      if (disk.isFile(file)) {
         try {
-          return parse(root, Files.readAllLines(file));
+          String text = new String(disk.content(file), StandardCharsets.UTF_8);
+          return parse(root, text.lines().toList());
         } catch (IOException e) {
           throw LoadException.missing("go: reading " + file + ": " + SourceFolder.reason(e));
         }

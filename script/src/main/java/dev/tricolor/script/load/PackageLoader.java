@@ -25,25 +25,27 @@ public final class PackageLoader {
    * @param arguments files of the main package, or its folder; nothing for the working folder
    */
   public Program load(List<String> arguments) throws LoadException {
-    Inputs inputs = Inputs.of(workingFolder, arguments);
-    ModuleFile module = ModuleFile.around(inputs.folder());
+    Disk disk = new Disk();
+    Inputs inputs = Inputs.of(disk, workingFolder, arguments);
+    ModuleFile module = ModuleFile.around(disk, inputs.folder());
     String importPath =
         module == null ? LoadedPackage.COMMAND_LINE : module.importPath(inputs.folder());
     PackageReader reader = new PackageReader(workingFolder);
     PackageReader.Parsed main =
         inputs.files().isEmpty()
-            ? reader.user(importPath, importPath, inputs.folder(), folderTexts(inputs, importPath))
+            ? reader.user(
+                importPath, importPath, inputs.folder(), folderTexts(disk, inputs, importPath))
             : reader.user(
-                importPath, LoadedPackage.COMMAND_LINE, inputs.folder(), fileTexts(inputs));
-    ImportGraph graph = new ImportGraph(reader, library, module);
+                importPath, LoadedPackage.COMMAND_LINE, inputs.folder(), fileTexts(disk, inputs));
+    ImportGraph graph = new ImportGraph(disk, reader, library, module);
     graph.follow(main);
     List<LoadedPackage> packages = graph.inOrder();
-    return new Program(packages.getLast(), packages);
+    return new Program(packages.getLast(), packages, disk.facts());
   }
 
-  private static List<SourceFolder.Text> folderTexts(Inputs inputs, String importPath)
+  private static List<SourceFolder.Text> folderTexts(Disk disk, Inputs inputs, String importPath)
       throws LoadException {
-    SourceFolder.Listing listing = SourceFolder.read(inputs.folder());
+    SourceFolder.Listing listing = SourceFolder.read(disk, inputs.folder());
     String fault = listing.fault();
     if (fault.startsWith("no Go files")) {
       throw LoadException.missing(fault);
@@ -53,10 +55,10 @@ public final class PackageLoader {
     return listing.texts();
   }
 
-  private static List<SourceFolder.Text> fileTexts(Inputs inputs) throws LoadException {
+  private static List<SourceFolder.Text> fileTexts(Disk disk, Inputs inputs) throws LoadException {
     List<SourceFolder.Text> texts = new ArrayList<>();
     for (Path file : inputs.files()) {
-      texts.add(new SourceFolder.Text(file, SourceFolder.bytes(file)));
+      texts.add(new SourceFolder.Text(file, SourceFolder.bytes(disk, file)));
     }
     return texts;
   }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param main the package that was asked for
  * @param packages all packages, {@code main} too, in the order in which Go initialises them: each
  *     after those that it imports, otherwise by import path
+ * @param facts what the disk was asked for it, and what it answered
  */
-public record Program(LoadedPackage main, List<LoadedPackage> packages) {
+public record Program(LoadedPackage main, List<LoadedPackage> packages, List<Disk.Fact> facts) {
 
   /** Throws unless the package that was asked for can be run. */
   public void requireMain() throws LoadException {

@@ -2,13 +2,11 @@ package dev.tricolor.script.load;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Reads Go files from disk. */
 final class SourceFolder {
@@ -29,16 +27,16 @@ final class SourceFolder {
    */
   record Listing(List<Text> texts, String fault) {}
 
-  static Listing read(Path folder) throws LoadException {
+  static Listing read(Disk disk, Path folder) throws LoadException {
     List<Text> texts = new ArrayList<>();
     boolean tests = false;
     boolean excluded = false;
-    for (Path file : sources(folder)) {
+    for (Path file : sources(disk, folder)) {
       String name = file.getFileName().toString();
       if (FileSelection.isTest(name)) {
         tests = true;
       } else {
-        Text text = new Text(file, bytes(file));
+        Text text = new Text(file, bytes(disk, file));
         boolean belongs = FileSelection.nameMatches(name) && textMatches(text);
         excluded |= !belongs;
         if (belongs) {
@@ -57,13 +55,9 @@ final class SourceFolder {
     return new Listing(texts, fault);
   }
 
-  private static List<Path> sources(Path folder) throws LoadException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> FileSelection.isSource(file.getFileName().toString()))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+  private static List<Path> sources(Disk disk, Path folder) throws LoadException {
+    try {
+      return disk.sources(folder);
     } catch (IOException e) {
       throw LoadException.missing("open " + folder + ": " + reason(e));
     }
@@ -78,9 +72,9 @@ final class SourceFolder {
     }
   }
 
-  static byte[] bytes(Path file) throws LoadException {
+  static byte[] bytes(Disk disk, Path file) throws LoadException {
     try {
-      return Files.readAllBytes(file);
+      return disk.content(file);
     } catch (IOException e) {
       throw LoadException.missing("open " + file + ": " + reason(e));
     }
