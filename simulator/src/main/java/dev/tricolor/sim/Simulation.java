@@ -6,10 +6,19 @@ import dev.tricolor.core.abi.Machine;
 import dev.tricolor.core.abi.MemStatsSnapshot;
 import dev.tricolor.core.abi.ProgramOutput;
 import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.memory.AddressSpace;
 
 /** Runs compiled programs. */
 public final class Simulation {
   private Simulation() {}
+
+  /**
+   * Makes ready, on a thread of its own, what the first run in this process needs from the host: so
+   * it need not wait for it.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("prepare").start(AddressSpace::prepare);
+  }
 
   /**
    * Runs a program from start to end on a machine of its own.

@@ -57,6 +57,14 @@ public final class AddressSpace implements AutoCloseable {
   }
 
   /**
+   * Makes ready what the first {@link #reserve} of a process needs. That takes a while: it may be
+   * done beforehand, on another thread.
+   */
+  public static void prepare() {
+    NativeMapping.prepare();
+  }
+
+  /**
    * Reserves a machine's memory. Nothing is committed until it is touched.
    *
    * @param heapBytes the largest heap, rounded up to 64 MiB

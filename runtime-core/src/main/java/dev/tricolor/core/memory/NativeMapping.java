@@ -2,6 +2,7 @@ package dev.tricolor.core.memory;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
@@ -20,59 +21,60 @@ final class NativeMapping {
   private static final int MADV_HUGEPAGE = 14;
   private static final long MAP_FAILED = -1;
 
-  private static final MethodHandle MMAP =
-      downcall(
-          "mmap",
-          FunctionDescriptor.of(
-              ValueLayout.JAVA_LONG,
-              ValueLayout.JAVA_LONG,
-              ValueLayout.JAVA_LONG,
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_LONG));
-  private static final MethodHandle MUNMAP =
-      downcall(
-          "munmap",
-          FunctionDescriptor.of(
-              ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-  private static final MethodHandle MADVISE =
-      downcall(
-          "madvise",
-          FunctionDescriptor.of(
-              ValueLayout.JAVA_INT,
-              ValueLayout.JAVA_LONG,
-              ValueLayout.JAVA_LONG,
-              ValueLayout.JAVA_INT));
+  /**
+   * One shape for all three, because the JVM writes code for each: six long registers. Functions
+   * read the lower half of a register for an int, and ignore registers that they do not know.
+   */
+  private static final FunctionDescriptor SHAPE =
+      FunctionDescriptor.of(
+          ValueLayout.JAVA_LONG,
+          ValueLayout.JAVA_LONG,
+          ValueLayout.JAVA_LONG,
+          ValueLayout.JAVA_LONG,
+          ValueLayout.JAVA_LONG,
+          ValueLayout.JAVA_LONG,
+          ValueLayout.JAVA_LONG);
+
+  private static final Linker LINKER = Linker.nativeLinker();
+  private static final MethodHandle CALL = handle();
+  private static final MemorySegment MMAP = address("mmap");
+  private static final MemorySegment MUNMAP = address("munmap");
+  private static final MemorySegment MADVISE = address("madvise");
 
   private NativeMapping() {}
 
   @SuppressWarnings(
       "restricted") // The launcher enables native access; Java has no mmap of its own.
-  private static MethodHandle downcall(String name, FunctionDescriptor descriptor) {
-    Linker linker = Linker.nativeLinker();
-    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
+  private static MethodHandle handle() {
+    return LINKER.downcallHandle(SHAPE);
+  }
+
+  private static MemorySegment address(String name) {
+    return LINKER.defaultLookup().findOrThrow(name);
+  }
+
+  private static long call(MemorySegment function, long a, long b, long c, long d, long e) {
+    try {
+      return (long) CALL.invokeExact(function, a, b, c, d, e, 0L);
+    } catch (Throwable failure) {
+      throw new AssertionError("a call of the host failed", failure);
+    }
+  }
+
+  /** Makes the first call, which is the slow one. */
+  static void prepare() {
+    unmap(map(0, AddressSpace.PAGE_BYTES), AddressSpace.PAGE_BYTES);
   }
 
   /** Reserves zeroed memory, at {@code hint} if that range is free; 0 if the host refuses. */
   static long map(long hint, long sizeBytes) {
-    try {
-      long address =
-          (long) MMAP.invokeExact(hint, sizeBytes, READ_WRITE, PRIVATE_ANONYMOUS_NORESERVE, -1, 0L);
-      return address == MAP_FAILED ? 0 : address;
-    } catch (Throwable failure) {
-      throw new AssertionError("mmap", failure);
-    }
+    long address = call(MMAP, hint, sizeBytes, READ_WRITE, PRIVATE_ANONYMOUS_NORESERVE, -1);
+    return address == MAP_FAILED ? 0 : address;
   }
 
   static void unmap(long address, long sizeBytes) {
-    try {
-      int result = (int) MUNMAP.invokeExact(address, sizeBytes);
-      if (result != 0) {
-        throw new AssertionError("munmap failed at 0x" + Long.toHexString(address));
-      }
-    } catch (Throwable failure) {
-      throw new AssertionError("munmap", failure);
+    if ((int) call(MUNMAP, address, sizeBytes, 0, 0, 0) != 0) {
+      throw new AssertionError("munmap failed at 0x" + Long.toHexString(address));
     }
   }
 
@@ -91,10 +93,6 @@ final class NativeMapping {
   }
 
   private static boolean advise(long address, long sizeBytes, int advice) {
-    try {
-      return (int) MADVISE.invokeExact(address, sizeBytes, advice) == 0;
-    } catch (Throwable failure) {
-      throw new AssertionError("madvise", failure);
-    }
+    return (int) call(MADVISE, address, sizeBytes, advice, 0, 0) == 0;
   }
 }
