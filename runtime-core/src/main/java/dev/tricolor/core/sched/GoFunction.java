@@ -1,11 +1,25 @@
 package dev.tricolor.core.sched;
 
+import jdk.internal.misc.Unsafe;
+
 /**
  * A compiled function that can be called through a func value. Compiled programs derive their own
  * base class with one method for each parameter shape; the runtime itself only calls {@code
  * func()}.
  */
 public abstract class GoFunction {
+
+  /**
+   * An instance of a compiled function's class. Such classes have no constructors: there is nothing
+   * to construct, and the first uses of reflection would cost milliseconds.
+   */
+  public static GoFunction of(Class<?> compiled) {
+    try {
+      return (GoFunction) Unsafe.getUnsafe().allocateInstance(compiled);
+    } catch (InstantiationException e) {
+      throw new LinkageError("not a compiled function: " + compiled, e);
+    }
+  }
 
   /**
    * Calls a {@code func()}.

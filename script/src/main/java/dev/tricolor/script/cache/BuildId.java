@@ -1,14 +1,16 @@
 package dev.tricolor.script.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Names this build of tricolor, by the content of its jar. */
 final class BuildId {
   /** Written into the jar by build-tools/Prelink. */
-  private static final String RESOURCE = "/dev/tricolor/build-id";
+  private static final String ENTRY = "dev/tricolor/build-id";
 
   private BuildId() {}
 
@@ -21,12 +23,23 @@ final class BuildId {
     if (given != null) {
       return given;
     }
-    try (@Nullable InputStream resource = BuildId.class.getResourceAsStream(RESOURCE)) {
-      return resource == null
-          ? ""
-          : new String(resource.readAllBytes(), StandardCharsets.ISO_8859_1);
+    String jar = System.getProperty("java.class.path", "");
+    return jar.endsWith(".jar") && jar.indexOf(File.pathSeparatorChar) < 0 ? inJar(jar) : "";
+  }
+
+  /** Reads it from the jar itself: class loaders would ask all of the JDK's modules first. */
+  private static String inJar(String path) {
+    try (ZipFile jar = new ZipFile(path)) {
+      ZipEntry entry = jar.getEntry(ENTRY);
+      return entry == null ? "" : read(jar, entry);
     } catch (IOException e) {
       return "";
+    }
+  }
+
+  private static String read(ZipFile jar, ZipEntry entry) throws IOException {
+    try (InputStream id = jar.getInputStream(entry)) {
+      return new String(id.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 }

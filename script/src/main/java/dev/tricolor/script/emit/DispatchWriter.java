@@ -1,6 +1,5 @@
 package dev.tricolor.script.emit;
 
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -34,7 +33,6 @@ final class DispatchWriter {
         builder -> {
           builder.withSuperclass(Names.GO_FUNCTION);
           builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT);
-          constructor(builder, Names.GO_FUNCTION);
           for (String descriptor : descriptors) {
             MethodTypeDesc type = MethodTypeDesc.ofDescriptor(descriptor);
             if (!type.equals(FUNC_VOID)) {
@@ -51,15 +49,10 @@ final class DispatchWriter {
     out.athrow();
   }
 
-  static void constructor(ClassBuilder builder, ClassDesc superclass) {
-    builder.withMethodBody(
-        ConstantDescs.INIT_NAME,
-        Names.CONSTRUCTOR,
-        ClassFile.ACC_PUBLIC,
-        out ->
-            out.aload(0)
-                .invokespecial(superclass, ConstantDescs.INIT_NAME, Names.CONSTRUCTOR)
-                .return_());
+  private static void standFor(CodeBuilder out) {
+    out.aload(0).iload(1).putfield(Names.UNRESOLVED, "id", ConstantDescs.CD_int);
+    out.aload(0).aload(2).putfield(Names.UNRESOLVED, "resolver", Names.RESOLVER);
+    out.return_();
   }
 
   /**
@@ -71,9 +64,14 @@ final class DispatchWriter {
         builder -> {
           builder.withSuperclass(Names.FN);
           builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-          builder.withField("id", ConstantDescs.CD_int, ClassFile.ACC_PUBLIC);
-          builder.withField("resolver", Names.RESOLVER, ClassFile.ACC_PUBLIC);
-          constructor(builder, Names.FN);
+          builder.withField("id", ConstantDescs.CD_int, ClassFile.ACC_PRIVATE);
+          builder.withField("resolver", Names.RESOLVER, ClassFile.ACC_PRIVATE);
+          builder.withInterfaceSymbols(Names.STAND_IN);
+          builder.withMethodBody(
+              "standFor",
+              MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int, Names.RESOLVER),
+              ClassFile.ACC_PUBLIC,
+              DispatchWriter::standFor);
           for (String descriptor : descriptors) {
             MethodTypeDesc type = MethodTypeDesc.ofDescriptor(descriptor);
             builder.withMethodBody("call", type, ClassFile.ACC_PUBLIC, out -> resolve(out, type));

@@ -28,7 +28,6 @@ final class FunctionClassWriter {
         builder -> {
           builder.withSuperclass(Names.FN);
           builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-          DispatchWriter.constructor(builder, Names.FN);
           builder.withMethodBody(
               Names.BODY,
               type,

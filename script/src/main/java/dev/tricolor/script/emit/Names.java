@@ -19,6 +19,7 @@ final class Names {
   static final ClassDesc STACK = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoStack");
   static final ClassDesc FN = ClassDesc.ofInternalName("go/Fn");
   static final ClassDesc UNRESOLVED = ClassDesc.ofInternalName("go/Unresolved");
+  static final ClassDesc STAND_IN = ClassDesc.ofInternalName("dev/tricolor/script/emit/StandIn");
   static final ClassDesc RESOLVER =
       ClassDesc.ofInternalName("dev/tricolor/script/emit/FunctionResolver");
   static final ClassDesc MATH = ClassDesc.ofInternalName("java/lang/Math");

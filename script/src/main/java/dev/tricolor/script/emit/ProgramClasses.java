@@ -24,18 +24,13 @@ public final class ProgramClasses extends ClassLoader implements FunctionResolve
 
   private GoFunction[] table() {
     try {
-      Class<?> unresolved = loadClass(STAND_IN);
-      var constructor = unresolved.getConstructor();
-      var id = unresolved.getField("id");
-      var resolver = unresolved.getField("resolver");
-      for (int i = 0; i < table.length; i++) {
-        GoFunction entry = (GoFunction) constructor.newInstance();
-        id.setInt(entry, i);
-        resolver.set(entry, this);
-        table[i] = entry;
+      Class<?> standIn = loadClass(STAND_IN);
+      for (int id = 0; id < table.length; id++) {
+        table[id] = GoFunction.of(standIn);
+        ((StandIn) table[id]).standFor(id, this);
       }
       return table;
-    } catch (ReflectiveOperationException e) {
+    } catch (ClassNotFoundException e) {
       throw new LinkageError("the program's own classes do not load", e);
     }
   }
@@ -43,11 +38,10 @@ public final class ProgramClasses extends ClassLoader implements FunctionResolve
   @Override
   public GoFunction resolve(int functionId) {
     try {
-      Class<?> entry = loadClass(classes.name(functionId));
-      GoFunction made = (GoFunction) entry.getConstructor().newInstance();
+      GoFunction made = GoFunction.of(loadClass(classes.name(functionId)));
       table[functionId] = made;
       return made;
-    } catch (ReflectiveOperationException e) {
+    } catch (ClassNotFoundException e) {
       throw new LinkageError("the program's own classes do not load", e);
     }
   }
