@@ -5,27 +5,32 @@ import dev.tricolor.script.load.LoadException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code tricolor check}: diagnostics only. */
-@Command(
-    name = "check",
-    description = "Reports what is wrong with a Go package, in the gc compiler's words.",
-    header = {"Examples:", "  tricolor check main.go", "  tricolor check -e ./folder", ""},
-    mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  @Option(names = "-e", description = "Report all errors, not just the first ten.")
-  boolean all;
+  private final OptionSpec all = Options.flag("-e", "Report all errors, not just the first ten.");
+  private final PositionalParamSpec files =
+      Options.files("Go files of one package, or its folder.");
 
-  @Parameters(paramLabel = "FILE", description = "Go files of one package, or its folder.")
-  List<String> files = List.of();
+  CommandSpec spec() {
+    return Options.command(
+            this,
+            "check",
+            "Reports what is wrong with a Go package, in the gc compiler's words.",
+            "tricolor check main.go",
+            "tricolor check -e ./folder")
+        .addOption(all)
+        .addPositional(files);
+  }
 
   @Override
   public Integer call() {
     try {
-      List<String> report = new GoCompiler(Path.of(""), all, false).check(files);
+      List<String> report =
+          new GoCompiler(Path.of(""), all.getValue(), false).check(files.getValue());
       report.forEach(System.err::println);
       return report.isEmpty() ? 0 : ExitCodes.DIAGNOSTICS;
     } catch (LoadException failure) {

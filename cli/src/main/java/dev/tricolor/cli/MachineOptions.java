@@ -8,113 +8,133 @@ import dev.tricolor.sim.CollectorKind;
 import dev.tricolor.sim.GoDuration;
 import dev.tricolor.sim.GoEnvironment;
 import dev.tricolor.sim.SimulationConfig;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that set up a machine, shared by all commands that run a program. */
 final class MachineOptions {
-  @Option(names = "--gogc", paramLabel = "N|off", description = "Start value of GOGC.")
-  @Nullable String gogc;
+  private final OptionSpec gogc = Options.text("--gogc", "N|off", "Start value of GOGC.");
+  private final OptionSpec memoryLimit =
+      Options.text("--memory-limit", "SIZE|off", "Start value of GOMEMLIMIT.");
+  private final OptionSpec procs =
+      OptionSpec.builder("--procs")
+          .type(Integer.class)
+          .paramLabel("N")
+          .description("Start value of GOMAXPROCS.")
+          .build();
+  private final OptionSpec cpus =
+      Options.value(
+          "--cpus",
+          "N",
+          MachineConfig.DEFAULT.cpuCount(),
+          "CPUs of the simulated machine (default: 4).");
+  private final OptionSpec seed =
+      Options.value(
+          "--seed", "N", MachineConfig.DEFAULT.seed(), "Decides every free choice (default: 1).");
+  private final OptionSpec collector =
+      Options.value("--collector", "none|stw", "stw", "Which collector runs (default: stw).");
+  private final OptionSpec machineMemory =
+      Options.text(
+          "--machine-memory",
+          "SIZE",
+          "The largest simulated heap, at most 64GiB (default: 64GiB).");
+  private final OptionSpec maxTime =
+      Options.text(
+          "--max-time",
+          "DURATION",
+          "Ends the program, with exit code 124, after that much virtual time: 10s, 1m30s.");
+  private final OptionSpec paranoid =
+      Options.flag("--paranoid", "Audits the heap after each cycle.");
+  private final OptionSpec checked =
+      Options.flag("--checked", "Checks every access to simulated memory.");
+  private final OptionSpec stressGc = Options.flag("--stress-gc", "Collects at every safepoint.");
+  private final OptionSpec stressStack =
+      Options.flag("--stress-stack", "Moves the stack at every safepoint.");
 
-  @Option(
-      names = "--memory-limit",
-      paramLabel = "SIZE|off",
-      description = "Start value of GOMEMLIMIT.")
-  @Nullable String memoryLimit;
+  void addTo(CommandSpec spec) {
+    for (OptionSpec option :
+        List.of(
+            gogc,
+            memoryLimit,
+            procs,
+            cpus,
+            seed,
+            collector,
+            machineMemory,
+            maxTime,
+            paranoid,
+            checked,
+            stressGc,
+            stressStack)) {
+      spec.addOption(option);
+    }
+  }
 
-  @Option(names = "--procs", paramLabel = "N", description = "Start value of GOMAXPROCS.")
-  @Nullable Integer procs;
+  /** Whether every access to memory is to be checked. */
+  boolean checked() {
+    return checked.getValue();
+  }
 
-  @Option(
-      names = "--cpus",
-      paramLabel = "N",
-      description = "CPUs of the simulated machine (default: 4).")
-  int cpus = MachineConfig.DEFAULT.cpuCount();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every free choice (default: 1).")
-  long seed = MachineConfig.DEFAULT.seed();
-
-  @Option(
-      names = "--collector",
-      paramLabel = "none|stw",
-      description = "Which collector runs (default: stw).")
-  CollectorName collector = CollectorName.stw;
-
-  @Option(
-      names = "--machine-memory",
-      paramLabel = "SIZE",
-      description = "The largest simulated heap, at most 64GiB (default: 64GiB).")
-  @Nullable String machineMemory;
-
-  @Option(
-      names = "--max-time",
-      paramLabel = "DURATION",
-      description =
-          "Ends the program, with exit code 124, after that much virtual time: 10s, 1m30s.")
-  @Nullable String maxTime;
-
-  @Option(names = "--paranoid", description = "Audits the heap after each cycle.")
-  boolean paranoid;
-
-  @Option(names = "--checked", description = "Checks every access to simulated memory.")
-  boolean checked;
-
-  @Option(names = "--stress-gc", description = "Collects at every safepoint.")
-  boolean stressGc;
-
-  @Option(names = "--stress-stack", description = "Moves the stack at every safepoint.")
-  boolean stressStack;
-
-  @Spec(Spec.Target.MIXEE)
-  CommandSpec spec = CommandSpec.create();
-
-  /** The collectors' names on the command line. */
-  enum CollectorName {
-    none,
-    stw
+  /** The limit of virtual time as it was given; null if there is none. */
+  @Nullable String maxTime() {
+    return maxTime.getValue();
   }
 
   /** The configuration that the options and the environment ask for. */
   SimulationConfig config(GoEnvironment go) {
-    MachineConfig machine =
+    MachineConfig config =
         MachineConfig.DEFAULT
-            .withProcessors(go.processors(), cpus)
+            .withProcessors(go.processors(), cpus.getValue())
             .withGc(go.gcPercent(), go.memoryLimitBytes())
-            .withSeed(seed)
+            .withSeed(seed.getValue())
             .withTraceback(TracebackLevel.of(go.traceback()))
-            .withChecks(stressGc, stressStack, paranoid, checked);
-    if (machineMemory != null) {
-      machine = machine.withMemory(machineMemoryBytes(machineMemory));
+            .withChecks(
+                stressGc.getValue(), stressStack.getValue(), paranoid.getValue(), checked());
+    String memory = machineMemory.getValue();
+    if (memory != null) {
+      config = config.withMemory(machineMemoryBytes(memory));
     }
-    if (maxTime != null) {
-      machine = machine.withMaxTime(maxTimeNanos(maxTime));
+    String time = maxTime();
+    if (time != null) {
+      config = config.withMaxTime(maxTimeNanos(time));
     }
-    return new SimulationConfig(
-        machine, collector == CollectorName.none ? CollectorKind.NONE : CollectorKind.STW);
+    return new SimulationConfig(config, collectorKind(collector.getValue()));
   }
 
   /** The environment, under the options that win over it. */
   GoEnvironment environment(Map<String, String> variables) {
-    if (gogc != null && !gogc.equals("off") && !GoEnvironment.isInteger(gogc)) {
-      throw wrong("--gogc=" + gogc, "not a whole number, or off");
+    String percent = gogc.getValue();
+    if (percent != null && !percent.equals("off") && !GoEnvironment.isInteger(percent)) {
+      throw wrong("--gogc=" + percent, "not a whole number, or off");
     }
-    if (memoryLimit != null && !memoryLimit.equals("off")) {
-      bytes("--memory-limit", memoryLimit);
+    String limit = memoryLimit.getValue();
+    if (limit != null && !limit.equals("off")) {
+      bytes("--memory-limit", limit);
     }
-    if (procs != null && (procs < 1 || procs > Machine.MOST_PROCESSORS)) {
-      throw wrong("--procs=" + procs, "not between 1 and " + Machine.MOST_PROCESSORS);
+    Integer processors = procs.getValue();
+    if (processors != null) {
+      checkCount("--procs", processors);
     }
-    if (cpus < 1 || cpus > Machine.MOST_PROCESSORS) {
-      throw wrong("--cpus=" + cpus, "not between 1 and " + Machine.MOST_PROCESSORS);
+    checkCount("--cpus", cpus.getValue());
+    return GoEnvironment.of(variables, percent, limit, processors, cpus.getValue());
+  }
+
+  private CollectorKind collectorKind(String name) {
+    return switch (name) {
+      case "none" -> CollectorKind.NONE;
+      case "stw" -> CollectorKind.STW;
+      default -> throw wrong("--collector=" + name, "not none or stw");
+    };
+  }
+
+  private void checkCount(String option, int count) {
+    if (count < 1 || count > Machine.MOST_PROCESSORS) {
+      throw wrong(option + "=" + count, "not between 1 and " + Machine.MOST_PROCESSORS);
     }
-    return GoEnvironment.of(variables, gogc, memoryLimit, procs, cpus);
   }
 
   private long machineMemoryBytes(String text) {
@@ -142,6 +162,6 @@ final class MachineOptions {
   }
 
   private ParameterException wrong(String option, String reason) {
-    return new ParameterException(spec.commandLine(), option + ": " + reason);
+    return new ParameterException(procs.command().commandLine(), option + ": " + reason);
   }
 }

@@ -1,27 +1,25 @@
 package dev.tricolor.cli;
 
+import dev.tricolor.sim.Simulation;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code tricolor}. */
-@Command(
-    name = "tricolor",
-    description = "Runs Go programs on a simulated Go runtime, in virtual time.",
-    subcommands = {RunCommand.class, CheckCommand.class, VersionCommand.class},
-    mixinStandardHelpOptions = true,
-    version = VersionCommand.VERSION,
-    synopsisSubcommandLabel = "<command>",
-    header = {
-      "Examples:",
-      "  tricolor run examples/quickstart.go",
-      "  GODEBUG=gctrace=1 tricolor run --gogc 50 examples/binarytrees.go",
-      ""
-    })
 public final class Main implements Runnable {
-  @CommandLine.Spec CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final List<String> COMMANDS = List.of("run", "check", "version");
+
+  private final CommandSpec spec =
+      Options.command(
+          this,
+          "tricolor",
+          "Runs Go programs on a simulated Go runtime, in virtual time.",
+          "tricolor run examples/quickstart.go",
+          "GODEBUG=gctrace=1 tricolor run --gogc 50 examples/binarytrees.go");
+
+  private Main() {}
 
   /**
    * Runs a command and ends the process with its exit code. The launcher's rehearsal, from which
@@ -29,6 +27,9 @@ public final class Main implements Runnable {
    * is taken from the build cache.
    */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("run")) {
+      Simulation.prepare();
+    }
     if (Boolean.getBoolean("tricolor.rehearsal")) {
       execute(arguments);
     }
@@ -36,7 +37,8 @@ public final class Main implements Runnable {
   }
 
   static int execute(String[] arguments) {
-    CommandLine line = new CommandLine(new Main());
+    Options.trimPicocli();
+    CommandLine line = new CommandLine(new Main().spec(arguments), Options.FACTORY);
     line.setParameterExceptionHandler((failure, given) -> explain(failure));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> BugReport.tell(failure, arguments));
@@ -47,6 +49,24 @@ public final class Main implements Runnable {
     } catch (Error failure) {
       return BugReport.tell(failure, arguments);
     }
+  }
+
+  /** All commands, or only the one that is asked for: each costs time. */
+  private CommandSpec spec(String[] arguments) {
+    spec.usageMessage().synopsisSubcommandLabel("<command>");
+    String asked = arguments.length == 0 ? "" : arguments[0];
+    for (String name : COMMANDS.contains(asked) ? List.of(asked) : COMMANDS) {
+      spec.addSubcommand(name, command(name));
+    }
+    return spec;
+  }
+
+  private static CommandSpec command(String name) {
+    return switch (name) {
+      case "run" -> new RunCommand().spec();
+      case "check" -> new CheckCommand().spec();
+      default -> new VersionCommand().spec();
+    };
   }
 
   private static int explain(ParameterException failure) {

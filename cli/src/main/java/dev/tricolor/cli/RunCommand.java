@@ -15,56 +15,55 @@ import dev.tricolor.sim.SimulationConfig;
 import dev.tricolor.sim.SimulationResult;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tricolor run}. */
-@Command(
-    name = "run",
-    description = "Compiles a Go program and runs it on the simulated runtime.",
-    header = {
-      "Examples:",
-      "  tricolor run examples/quickstart.go",
-      "  tricolor run --gogc 50 --stats ./folder -- -n 3",
-      ""
-    },
-    mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @Mixin MachineOptions machine = new MachineOptions();
+  private final MachineOptions machine = new MachineOptions();
+  private final OptionSpec stats =
+      OptionSpec.builder("--stats")
+          .type(String.class)
+          .paramLabel("json|FILE")
+          .arity("0..1")
+          .fallbackValue(StatsTarget.TEXT)
+          .preprocessor(new StatsTarget.OnlyAttached())
+          .description(
+              "Prints a summary at the end: to stderr, or to FILE; as JSON, or if FILE is *.json.")
+          .build();
+  private final PositionalParamSpec arguments =
+      Options.files("Go files or a folder, then the program's arguments.");
+  private final CommandSpec spec =
+      Options.command(
+              this,
+              "run",
+              "Compiles a Go program and runs it on the simulated runtime.",
+              "tricolor run examples/quickstart.go",
+              "tricolor run --gogc 50 --stats ./folder -- -n 3")
+          .addOption(stats)
+          .addPositional(arguments);
 
-  @Option(
-      names = "--stats",
-      paramLabel = "json|FILE",
-      arity = "0..1",
-      fallbackValue = StatsTarget.TEXT,
-      preprocessor = StatsTarget.OnlyAttached.class,
-      description =
-          "Prints a summary at the end: to stderr, or to FILE; as JSON, or if FILE is *.json.")
-  @Nullable String stats;
+  RunCommand() {
+    machine.addTo(spec);
+  }
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "Go files or a folder, then the program's arguments.")
-  List<String> arguments = new ArrayList<>();
-
-  @Spec CommandSpec spec = CommandSpec.create();
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() throws IOException {
-    StatsTarget target = stats == null ? null : StatsTarget.of(stats);
+    String summary = stats.getValue();
+    StatsTarget target = summary == null ? null : StatsTarget.of(summary);
     if (target != null && !target.fault().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--stats=" + stats + ": cannot write there: " + target.fault());
+          spec.commandLine(), "--stats=" + summary + ": cannot write there: " + target.fault());
     }
     Map<String, String> variables = System.getenv();
     try (CachingCompiler compiler =
@@ -72,10 +71,10 @@ final class RunCommand implements Callable<Integer> {
             BuildCache.of(variables),
             Path.of(""),
             Boolean.getBoolean("tricolor.verify"),
-            machine.checked)) {
+            machine.checked())) {
       GoEnvironment go = machine.environment(variables);
       SimulationConfig config = machine.config(go);
-      ProgramArguments split = ProgramArguments.of(arguments);
+      ProgramArguments split = ProgramArguments.of(arguments.getValue());
       return switch (compiler.compile(split.files())) {
         case Compilation.Failure(List<String> lines) -> {
           lines.forEach(System.err::println);
@@ -115,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     if (result.timeLimitReached()) {
       System.err.println(
           "tricolor: the program was ended after "
-              + machine.maxTime
+              + machine.maxTime()
               + " of virtual time (--max-time)");
     }
     if (target != null) {
