@@ -30,7 +30,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try {
       List<String> report =
-          new GoCompiler(Path.of(""), all.getValue(), false).check(files.getValue());
+          new GoCompiler(Path.of(""), all.getValue(), false)
+              .check(List.of(files.<String[]>getValue()));
       report.forEach(System.err::println);
       return report.isEmpty() ? 0 : ExitCodes.DIAGNOSTICS;
     } catch (LoadException failure) {

@@ -33,7 +33,11 @@ public final class Main implements Runnable {
     if (Boolean.getBoolean("tricolor.rehearsal")) {
       execute(arguments);
     }
-    System.exit(execute(arguments));
+    int exitCode = execute(arguments);
+    // A process that just ends is spared what System.exit does first: it looks for a logger.
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
   }
 
   static int execute(String[] arguments) {
@@ -56,7 +60,7 @@ public final class Main implements Runnable {
     spec.usageMessage().synopsisSubcommandLabel("<command>");
     String asked = arguments.length == 0 ? "" : arguments[0];
     for (String name : COMMANDS.contains(asked) ? List.of(asked) : COMMANDS) {
-      spec.addSubcommand(name, command(name));
+      spec.addSubcommand(name, new CommandLine(command(name), Options.FACTORY));
     }
     return spec;
   }

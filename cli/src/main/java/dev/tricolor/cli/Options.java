@@ -1,7 +1,5 @@
 package dev.tricolor.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -83,14 +81,13 @@ final class Options {
         .build();
   }
 
-  /** What stands behind the options. */
+  /** What stands behind the options: an array of texts. */
   static PositionalParamSpec files(String description) {
     return PositionalParamSpec.builder()
         .index("0..*")
         .arity("0..1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .initialValue(new ArrayList<String>())
+        .type(String[].class)
+        .initialValue(new String[0])
         .paramLabel("FILE")
         .description(description)
         .build();

@@ -51,6 +51,10 @@ final class RunCommand implements Callable<Integer> {
 
   RunCommand() {
     machine.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "%nCompiled programs are kept in TRICOLOR_CACHE, a folder (off: nowhere;",
+            "default: tricolor in XDG_CACHE_HOME or ~/.cache), and start faster again.");
   }
 
   CommandSpec spec() {
@@ -74,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
             machine.checked())) {
       GoEnvironment go = machine.environment(variables);
       SimulationConfig config = machine.config(go);
-      ProgramArguments split = ProgramArguments.of(arguments.getValue());
+      ProgramArguments split = ProgramArguments.of(List.of(arguments.<String[]>getValue()));
       return switch (compiler.compile(split.files())) {
         case Compilation.Failure(List<String> lines) -> {
           lines.forEach(System.err::println);
