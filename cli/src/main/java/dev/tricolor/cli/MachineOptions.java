@@ -36,7 +36,11 @@ final class MachineOptions {
       Options.value(
           "--seed", "N", MachineConfig.DEFAULT.seed(), "Decides every free choice (default: 1).");
   private final OptionSpec collector =
-      Options.value("--collector", "none|stw", "stw", "Which collector runs (default: stw).");
+      Options.value(
+          "--collector",
+          "none|stw|concurrent",
+          "concurrent",
+          "Which collector runs (default: concurrent).");
   private final OptionSpec machineMemory =
       Options.text(
           "--machine-memory",
@@ -127,7 +131,8 @@ final class MachineOptions {
     return switch (name) {
       case "none" -> CollectorKind.NONE;
       case "stw" -> CollectorKind.STW;
-      default -> throw wrong("--collector=" + name, "not none or stw");
+      case "concurrent" -> CollectorKind.CONCURRENT;
+      default -> throw wrong("--collector=" + name, "not none, stw or concurrent");
     };
   }
 

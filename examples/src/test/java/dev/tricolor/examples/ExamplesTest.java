@@ -48,15 +48,33 @@ final class ExamplesTest {
     MachineConfig base = MachineConfig.DEFAULT.withProcessors(1, 4);
     List<Setting> all = new ArrayList<>();
     all.add(new Setting("none", CollectorKind.NONE, base));
-    for (long seed = 1; seed <= 5; seed++) {
-      all.add(new Setting("stw seed " + seed, CollectorKind.STW, base.withSeed(seed)));
+    for (CollectorKind collector : List.of(CollectorKind.STW, CollectorKind.CONCURRENT)) {
+      addAll(all, collector, base);
     }
-    all.add(new Setting("paranoid", CollectorKind.STW, base.withChecks(false, false, true, false)));
+    MachineConfig two = base.withProcessors(2, 4);
+    MachineConfig four = base.withProcessors(4, 4);
+    all.add(new Setting("concurrent, two Ps", CollectorKind.CONCURRENT, two));
+    all.add(new Setting("concurrent, four Ps", CollectorKind.CONCURRENT, four));
     all.add(
-        new Setting("stress stack", CollectorKind.STW, base.withChecks(false, true, false, false)));
-    all.add(
-        new Setting("stress gc", CollectorKind.STW, base.withChecks(true, false, false, false)));
+        new Setting(
+            "stress gc, concurrent, two Ps",
+            CollectorKind.CONCURRENT,
+            two.withChecks(true, false, false, false)));
     return all;
+  }
+
+  private static void addAll(List<Setting> all, CollectorKind collector, MachineConfig base) {
+    String name = collector == CollectorKind.STW ? "stw" : "concurrent";
+    for (long seed = 1; seed <= 5; seed++) {
+      all.add(new Setting(name + " seed " + seed, collector, base.withSeed(seed)));
+    }
+    all.add(
+        new Setting("paranoid, " + name, collector, base.withChecks(false, false, true, false)));
+    all.add(
+        new Setting(
+            "stress stack, " + name, collector, base.withChecks(false, true, false, false)));
+    all.add(
+        new Setting("stress gc, " + name, collector, base.withChecks(true, false, false, false)));
   }
 
   @TestFactory

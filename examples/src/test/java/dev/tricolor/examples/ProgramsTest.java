@@ -28,8 +28,11 @@ final class ProgramsTest {
     CompiledProgram compiled = program.compile();
     MachineConfig base = MachineConfig.DEFAULT.withProcessors(1, 4);
     program.check(compiled, "seed 1", CollectorKind.STW, base.withSeed(1));
-    program.check(compiled, "seed 2", CollectorKind.STW, base.withSeed(2));
+    program.check(compiled, "seed 2", CollectorKind.CONCURRENT, base.withSeed(2));
     program.check(
-        compiled, "stress stack", CollectorKind.STW, base.withChecks(false, true, false, false));
+        compiled,
+        "stress stack",
+        CollectorKind.CONCURRENT,
+        base.withChecks(false, true, false, false));
   }
 }

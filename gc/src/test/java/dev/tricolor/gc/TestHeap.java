@@ -3,6 +3,7 @@ package dev.tricolor.gc;
 import dev.tricolor.core.collector.Collector;
 import dev.tricolor.core.collector.CollectorContext;
 import dev.tricolor.core.collector.LonelyWorld;
+import dev.tricolor.core.collector.ObjectNames;
 import dev.tricolor.core.collector.Roots;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
@@ -39,7 +40,8 @@ public final class TestHeap implements AutoCloseable {
     roots.attachStacks(visitor -> rootSet.forEach(root -> visitor.visit(root, 0)));
     collector =
         new StopTheWorldCollector(
-            new CollectorContext(heap, roots, new LonelyWorld(p), events, settings));
+            new CollectorContext(
+                heap, roots, new LonelyWorld(p, g), events, settings, ObjectNames.none()));
   }
 
   /** GOGC=100, audited, poisoned. */

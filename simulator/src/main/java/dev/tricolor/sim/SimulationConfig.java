@@ -12,5 +12,5 @@ public record SimulationConfig(MachineConfig machine, CollectorKind collector) {
 
   /** Go's defaults on a machine with four CPUs, seed 1. */
   public static final SimulationConfig DEFAULT =
-      new SimulationConfig(MachineConfig.DEFAULT, CollectorKind.STW);
+      new SimulationConfig(MachineConfig.DEFAULT, CollectorKind.CONCURRENT);
 }

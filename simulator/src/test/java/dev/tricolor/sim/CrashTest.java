@@ -43,7 +43,8 @@ class CrashTest {
     SimulationResult result =
         Simulation.run(
             ((Compilation.Success) compiled).program(),
-            new SimulationConfig(MachineConfig.DEFAULT.withProcessors(1, 4), CollectorKind.STW),
+            new SimulationConfig(
+                MachineConfig.DEFAULT.withProcessors(1, 4), CollectorKind.CONCURRENT),
             (descriptor, bytes, offset, length) -> {
               if (descriptor == ProgramOutput.STANDARD_ERROR) {
                 err.write(bytes, offset, length);

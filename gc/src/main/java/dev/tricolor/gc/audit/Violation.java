@@ -1,14 +1,16 @@
 package dev.tricolor.gc.audit;
 
+import java.util.List;
+
 /**
  * Something wrong with the heap.
  *
  * @param problem what
  * @param pointer the value that led there
- * @param place host address of the slot that holds it; 0 for roots outside memory
- * @param holder what the slot belongs to
+ * @param what the object it points to: its type and where it was allocated, if that is known
+ * @param way from a root to the slot that holds the pointer
  */
-public record Violation(Problem problem, long pointer, long place, String holder) {
+public record Violation(Problem problem, long pointer, String what, List<String> way) {
 
   /** Kinds of damage. */
   public enum Problem {
@@ -20,6 +22,8 @@ public record Violation(Problem problem, long pointer, long place, String holder
     BEHIND_LAST_SLOT,
     /** A pointer to a slot that was freed, or never allocated. */
     FREE_SLOT,
+    /** An object that is reachable as marking ends, and that marking has missed. */
+    UNMARKED,
     /** The page descriptor does not belong to the span. */
     WRONG_DESCRIPTOR,
     /** An object's header names no type. */
@@ -28,6 +32,7 @@ public record Violation(Problem problem, long pointer, long place, String holder
 
   @Override
   public String toString() {
-    return "%s: 0x%x, found at 0x%x in %s".formatted(problem, pointer, place, holder);
+    return "%s: 0x%x, %s; found by way of %s"
+        .formatted(problem, pointer, what, String.join(" -> ", way));
   }
 }

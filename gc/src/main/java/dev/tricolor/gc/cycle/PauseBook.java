@@ -29,6 +29,11 @@ final class PauseBook {
     return cycles;
   }
 
+  /** When the last cycle ended, since the program's start; 0 if there was none. */
+  long lastEndNanos() {
+    return lastEndNanos;
+  }
+
   double cpuFraction() {
     return cpuFraction;
   }

@@ -10,7 +10,6 @@ import dev.tricolor.core.event.GcCycleFinished;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.heap.SystemMemory;
 import dev.tricolor.core.sched.G;
-import dev.tricolor.gc.audit.HeapAudit;
 import dev.tricolor.gc.mark.MarkCounts;
 import dev.tricolor.gc.mark.Marker;
 import dev.tricolor.gc.pace.LiveBytes;
@@ -35,6 +34,7 @@ public final class StopTheWorldCollector implements Collector {
   private final Marker marker;
   private final Sweeper sweeper;
   private final PauseBook book = new PauseBook();
+  private final Audits audits;
   private final Pacer pacer;
 
   public StopTheWorldCollector(CollectorContext context) {
@@ -49,6 +49,7 @@ public final class StopTheWorldCollector implements Collector {
             context.settings().memoryLimitBytes(),
             roots.globals().scannableBytes());
     marker = new Marker(heap);
+    audits = new Audits(context);
     sweeper = new Sweeper(heap, context.settings().paranoid());
     heap.attach(this::due, sweeper);
     heap.collectionRequested = context.settings().atEveryDoor();
@@ -58,13 +59,12 @@ public final class StopTheWorldCollector implements Collector {
 
   @Override
   public long collectAtDoor(G g, long sp, long result) {
-    collect(g, sp, false, result);
+    if (context.settings().atEveryDoor() || due(heap.heapLiveBytes())) {
+      collect(g, sp, false, result);
+    } else {
+      heap.collectionRequested = false;
+    }
     return result;
-  }
-
-  @Override
-  public void collectAtDoor(G g, long sp, long firstResult, long secondResult) {
-    collect(g, sp, false, firstResult, secondResult);
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class StopTheWorldCollector implements Collector {
   @Override
   public void poll(G g, long sp) {
     if (heap.collectionRequested) {
-      collect(g, sp, false, NO_ADDRESSES);
+      collectAtDoor(g, sp, 0);
     }
   }
 
@@ -120,14 +120,7 @@ public final class StopTheWorldCollector implements Collector {
 
   @Override
   public void audit() {
-    audit(NO_ADDRESSES);
-  }
-
-  private void audit(long... extraRoots) {
-    HeapAudit audit = new HeapAudit(heap);
-    visitRoots(audit::root, extraRoots);
-    audit.walk();
-    audit.requireClean();
+    audits.requireIntact();
   }
 
   // -- the cycle ---------------------------------------------------------------------------------
@@ -148,7 +141,6 @@ public final class StopTheWorldCollector implements Collector {
     g.sp = sp;
     long startPicos = world.stop();
     world.cycleBegins();
-    world.dropPools();
     long heapAtStart = heap.heapLiveBytes();
     sweeper.sweepAll();
     long spansSwept = sweeper.sweptSpans();
@@ -158,7 +150,7 @@ public final class StopTheWorldCollector implements Collector {
     long heapAtEnd = heap.heapLiveBytes();
     sweepUnmarked(counts);
     if (context.settings().paranoid()) {
-      audit(extraRoots);
+      audits.requireIntact(extraRoots);
     }
     int parallel = Math.max(1, Math.min(world.processorCount(), context.settings().cpuCount()));
     Times times =
@@ -166,7 +158,7 @@ public final class StopTheWorldCollector implements Collector {
             startPicos,
             parallel,
             CycleCost.firstPauseNanos(parallel),
-            CycleCost.markNanos(counts) / parallel,
+            CycleCost.markNanos(marker.costPicos()) / parallel,
             CycleCost.secondPauseNanos(parallel));
     long sweepNanos =
         CycleCost.sweepNanos(sweeper.sweptSpans() - spansSwept, sweeper.freedSpans() - spansFreed);
@@ -198,6 +190,7 @@ public final class StopTheWorldCollector implements Collector {
     heap.startCycleBooks(counts.markedBytes(), counts.scanWorkBytes());
     commit(counts);
     heap.pages().nextSweepGeneration();
+    sweeper.begin();
     sweeper.sweepAll();
     heap.drainPageCaches();
   }

@@ -63,8 +63,11 @@ public final class Marker {
   private long markedBytes;
   private long scannedObjects;
   private long plainObjects;
-  private long pointers;
-  private long nilWords;
+  private long costPicos;
+
+  /** Of the last batch, those that led to another page than the one before. */
+  private long farPointers;
+
   private long scanWorkBytes;
 
   public Marker(Heap heap) {
@@ -82,8 +85,7 @@ public final class Marker {
     markedBytes = 0;
     scannedObjects = 0;
     plainObjects = 0;
-    pointers = 0;
-    nilWords = 0;
+    costPicos = 0;
     scanWorkBytes = 0;
   }
 
@@ -95,17 +97,26 @@ public final class Marker {
 
   /** Looks into grey objects until there are none. */
   public void drain() {
-    while (true) {
-      if (greyCount > 0) {
-        markAll(found, loadBatch());
-      } else if (!big.isEmpty()) {
-        int count = big.nextPiece(piece);
-        scanWorkBytes += big.lastPieceBytes();
-        markAll(piece, count);
-      } else {
-        return;
-      }
+    while (hasGrey()) {
+      step();
     }
+  }
+
+  /** Whether some object is grey. */
+  public boolean hasGrey() {
+    return greyCount > 0 || !big.isEmpty();
+  }
+
+  /** Looks into a batch of grey objects, or a piece of a large one; there is one. */
+  public void step() {
+    if (greyCount > 0) {
+      markAll(found, loadBatch());
+    } else {
+      int count = big.nextPiece(piece);
+      scanWorkBytes += big.lastPieceBytes();
+      markAll(piece, count);
+    }
+    costPicos += MarkCost.batchPicos(farPointers);
   }
 
   /** Takes up to 64 grey objects off the stack and loads all their pointers. */
@@ -137,7 +148,7 @@ public final class Marker {
     scannedObjects += (end - from) >>> 1;
     greyCount = from;
     scanWorkBytes += work << 3;
-    nilWords += words - n;
+    costPicos += MarkCost.nilPicos(words - n);
     return n;
   }
 
@@ -177,6 +188,9 @@ public final class Marker {
     long bytes = 0;
     long plain = 0;
     long nils = 0;
+    long bigs = 0;
+    long far = 0;
+    long lastPage = 0;
     for (int i = 0; i < count; i++) {
       long value = values[i];
       long offset = value - start;
@@ -184,6 +198,8 @@ public final class Marker {
         nils += value == 0 ? 1 : 0;
         continue;
       }
+      far += offset >>> AddressSpace.PAGE_SHIFT == lastPage ? 0 : 1;
+      lastPage = offset >>> AddressSpace.PAGE_SHIFT;
       long page = descriptorBase + (offset >>> AddressSpace.PAGE_SHIFT << PageDescriptor.SHIFT);
       long descriptor = Memory.loadLong(page);
       long spanStart = PageDescriptor.spanStart(descriptor);
@@ -210,13 +226,15 @@ public final class Marker {
         plain++;
       } else {
         pushBig(object, slotBytes);
+        bigs++;
       }
     }
+    int small = (top - greyCount) >>> 1;
     greyCount = top;
     markedBytes += bytes;
     plainObjects += plain;
-    nilWords += nils;
-    pointers += count - nils;
+    costPicos += MarkCost.pointerPicos(small + bigs, plain, count - nils, nils);
+    farPointers = far;
   }
 
   private long[] roomFor(int count) {
@@ -244,9 +262,18 @@ public final class Marker {
     }
   }
 
+  /** Bytes looked at so far, up to the last pointer of each object. */
+  public long scanWorkBytes() {
+    return scanWorkBytes;
+  }
+
+  /** Virtual time of all that was done so far, in picoseconds. */
+  public long costPicos() {
+    return costPicos;
+  }
+
   /** What has been met so far. */
   public MarkCounts counts() {
-    return new MarkCounts(
-        markedBytes, scannedObjects, plainObjects, pointers, nilWords, scanWorkBytes);
+    return new MarkCounts(markedBytes, scannedObjects, plainObjects, scanWorkBytes);
   }
 }

@@ -8,6 +8,11 @@ public final class PeriodicTrigger {
     periodNanos = constants.whole(PacerConstant.PERIOD);
   }
 
+  /** When a cycle is due after one that ended at {@code lastEndNanos}, in picoseconds. */
+  public long duePicos(long lastEndNanos) {
+    return (lastEndNanos + periodNanos + 1) * 1000;
+  }
+
   /**
    * Whether a cycle is due. A program that never had one, or has GOGC=off, gets none.
    *

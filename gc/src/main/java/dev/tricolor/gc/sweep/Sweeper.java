@@ -12,6 +12,10 @@ public final class Sweeper implements SpanSweeper {
   private final Heap heap;
   private final MHeap pages;
   private final boolean poison;
+  private final DeadSpans reclaimer;
+  private SweepDue due = SweepDue.NOTHING;
+  private int nextClass = SizeClasses.SPAN_CLASS_COUNT;
+  private long sweptPages;
   private long sweptSpans;
   private long freedSpans;
 
@@ -24,23 +28,59 @@ public final class Sweeper implements SpanSweeper {
     this.heap = heap;
     this.pages = heap.pages();
     this.poison = poison;
+    reclaimer = new DeadSpans(pages, this);
+  }
+
+  /** A cycle has marked: every span is unswept. */
+  public void begin() {
+    nextClass = 0;
+    reclaimer.begin();
   }
 
   /** Sweeps every span not yet swept. */
   public void sweepAll() {
+    while (sweepOne()) {}
+  }
+
+  /** Sweeps the next span, by classes; false if all are swept. */
+  public boolean sweepOne() {
     int generation = pages.sweepGeneration();
-    for (int spanClass = 0; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
-      MSpan span = pages.central(spanClass).takeUnswept(generation);
-      while (span != null) {
+    for (; nextClass < SizeClasses.SPAN_CLASS_COUNT; nextClass++) {
+      MSpan span = pages.central(nextClass).takeUnswept(generation);
+      if (span != null) {
         sweep(span, false);
-        span = pages.central(spanClass).takeUnswept(generation);
+        return true;
       }
+    }
+    return false;
+  }
+
+  /** Whether background sweeping has come to its end. */
+  public boolean isDone() {
+    return nextClass == SizeClasses.SPAN_CLASS_COUNT;
+  }
+
+  /** Sets how much allocation is to sweep. */
+  public void setDue(SweepDue rule) {
+    due = rule;
+  }
+
+  @Override
+  public void payFor(long spanBytes, int ownPages) {
+    while (due.pages(spanBytes, ownPages, sweptPages) > 0 && sweepOne()) {}
+  }
+
+  @Override
+  public void reclaim(int pageCount) {
+    if (!isDone()) {
+      reclaimer.reclaim(pageCount);
     }
   }
 
   @Override
   public boolean sweep(MSpan span, boolean preserve) {
     sweptSpans++;
+    sweptPages += span.pageCount();
     return span.large() ? sweepLarge(span, preserve) : sweepSmall(span, preserve);
   }
 
@@ -110,6 +150,11 @@ public final class Sweeper implements SpanSweeper {
     freedSpans++;
     pages.free(span);
     return true;
+  }
+
+  /** Pages of the spans swept so far. */
+  public long sweptPages() {
+    return sweptPages;
   }
 
   /** Spans swept so far. */

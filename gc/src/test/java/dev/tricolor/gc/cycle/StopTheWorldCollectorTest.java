@@ -3,6 +3,7 @@ package dev.tricolor.gc.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tricolor.core.collector.CollectorContext;
+import dev.tricolor.core.collector.ObjectNames;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.gc.TestHeap;
@@ -47,8 +48,8 @@ class StopTheWorldCollectorTest {
         order.clear();
         order.addAll(known.keySet());
         checkContents(known);
-        HeapAudit audit = new HeapAudit(test.heap());
-        test.roots().forEach(root -> audit.root(root, 0));
+        HeapAudit audit = new HeapAudit(test.heap(), ObjectNames.none());
+        test.roots().forEach(root -> audit.root(root, 0, "a root"));
         audit.walk();
         assertThat(audit.violations()).as("seed %d round %d", seed, round).isEmpty();
         assertThat(test.heap().statistics().mallocs() - test.heap().statistics().frees())
@@ -183,8 +184,8 @@ class StopTheWorldCollectorTest {
       test.roots().add(kept);
       test.collect();
       Memory.storeLong(kept, lost);
-      HeapAudit audit = new HeapAudit(test.heap());
-      audit.root(kept, 0);
+      HeapAudit audit = new HeapAudit(test.heap(), ObjectNames.none());
+      audit.root(kept, 0, "a root");
       audit.walk();
       assertThat(audit.violations()).singleElement().asString().startsWith("FREE_SLOT");
     }

@@ -1,5 +1,7 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.event.AllocationSampled;
+import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.stack.IntrinsicFrame;
 
@@ -13,19 +15,43 @@ final class Doors {
    * @param result what the door method returns: an address, which stays valid
    */
   static long close(G g, long sp, long result) {
+    return close(g, sp, result, AllocationSites.NO_TYPE);
+  }
+
+  /**
+   * As {@link #close(G, long, long)}, for a new object.
+   *
+   * @param typeId its type, or that of its elements
+   */
+  static long close(G g, long sp, long result, int typeId) {
     Machine machine = Context.machineOf(g);
-    return machine.heap.collectionRequested ? collect(machine, g, sp, result) : result;
+    return machine.heap.collectionRequested ? collect(machine, g, sp, result, typeId) : result;
   }
 
   /** A collection may move the stack, and what lies in it. */
-  private static long collect(Machine machine, G g, long sp, long result) {
+  private static long collect(Machine machine, G g, long sp, long result, int typeId) {
     g.sp = sp;
+    if (result != 0) {
+      tell(machine, g, result, typeId);
+    }
     if (!onStack(g, result)) {
       return machine.collector.collectAtDoor(g, sp, result);
     }
     long offset = g.stackTop - result;
     machine.collector.collectAtDoor(g, sp, 0);
     return g.stackTop - offset;
+  }
+
+  private static void tell(Machine machine, G g, long object, int typeId) {
+    long pc = g.stackTop == 0 ? 0 : Memory.loadLong(g.frameAddress(g.sp));
+    if (machine.sites != null) {
+      machine.sites.note(object, pc, typeId);
+    }
+    if (machine.heap.takeSample()) {
+      long now = machine.scheduler.nowPicos(g);
+      long address = machine.space.visible(object);
+      machine.events.accept(new AllocationSampled(now, g.id, typeId, pc, address));
+    }
   }
 
   /** Whether an address lies in the goroutine's stack. */

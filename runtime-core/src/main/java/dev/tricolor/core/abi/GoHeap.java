@@ -10,7 +10,7 @@ public final class GoHeap {
   /** {@code new(T)}: a zeroed object; objects of size 0 share one address. */
   public static long newObject(G g, long sp, int typeId) {
     try {
-      return Doors.close(g, sp, Context.machineOf(g).heap.newObject(g, typeId));
+      return Doors.close(g, sp, Context.machineOf(g).heap.newObject(g, typeId), typeId);
     } catch (OutOfMachineMemory failure) {
       throw Context.machineOf(g).outOfMemory(g, sp, failure);
     }
@@ -19,7 +19,8 @@ public final class GoHeap {
   /** A zeroed array of {@code count} elements; the caller has checked the count. */
   public static long newArray(G g, long sp, int elementTypeId, long count) {
     try {
-      return Doors.close(g, sp, Context.machineOf(g).heap.newArray(g, elementTypeId, count));
+      return Doors.close(
+          g, sp, Context.machineOf(g).heap.newArray(g, elementTypeId, count), elementTypeId);
     } catch (OutOfMachineMemory failure) {
       throw Context.machineOf(g).outOfMemory(g, sp, failure);
     }

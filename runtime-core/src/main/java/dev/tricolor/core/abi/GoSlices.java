@@ -26,10 +26,26 @@ public final class GoSlices {
       long newLength,
       long oldCapacity,
       long appendedCount) {
+    long result = enlarge(g, sp, elementTypeId, oldPointer, newLength, oldCapacity, appendedCount);
+    long newCapacity = g.r2;
+    long closed = Doors.close(g, sp, result, elementTypeId);
+    g.r1 = newLength;
+    g.r2 = newCapacity;
+    return closed;
+  }
+
+  /** As {@link #grow}, while the door is still open. */
+  private static long enlarge(
+      G g,
+      long sp,
+      int elementTypeId,
+      long oldPointer,
+      long newLength,
+      long oldCapacity,
+      long appendedCount) {
     Values values = Values.of(g);
     TypeDescriptor element = values.types.byId(elementTypeId);
     long elementBytes = element.sizeBytes();
-    g.r1 = newLength;
     if (newLength < 0) {
       throw values.runtimeError(g, sp, "growslice: len out of range");
     }
@@ -52,7 +68,7 @@ public final class GoSlices {
       Memory.clear(result + newBytes, capacity * elementBytes - newBytes);
     }
     g.r2 = capacity;
-    return Doors.close(g, sp, result);
+    return result;
   }
 
   /**
@@ -71,11 +87,15 @@ public final class GoSlices {
     long newLength = length + count;
     long result = pointer;
     long newCapacity = capacity;
-    if (newLength > capacity || newLength < 0) {
-      result = grow(g, sp, elementTypeId, pointer, newLength, capacity, count);
+    boolean grows = newLength > capacity || newLength < 0;
+    if (grows) {
+      result = enlarge(g, sp, elementTypeId, pointer, newLength, capacity, count);
       newCapacity = g.r2;
     }
     values.memory.clear(g, element, result + length * elementBytes, count * elementBytes);
+    if (grows) {
+      result = Doors.close(g, sp, result, elementTypeId);
+    }
     g.r1 = newLength;
     g.r2 = newCapacity;
     return result;
@@ -91,7 +111,7 @@ public final class GoSlices {
       String which = SliceGrowth.byteCount(length, elementBytes) < 0 ? "len" : "cap";
       throw values.runtimeError(g, sp, "makeslice: " + which + " out of range");
     }
-    return Doors.close(g, sp, allocate(g, sp, byteCount, element, true));
+    return Doors.close(g, sp, allocate(g, sp, byteCount, element, true), elementTypeId);
   }
 
   private static long allocate(G g, long sp, long byteCount, TypeDescriptor element, boolean zero) {

@@ -19,6 +19,21 @@ final class GoroutineRoots implements RootSource {
   }
 
   @Override
+  public int parts() {
+    return stacks.count();
+  }
+
+  @Override
+  public long visitPart(int index, RootVisitor visitor) {
+    return stacks.visit(index, slot -> visitor.visit(Memory.loadLong(slot), slot));
+  }
+
+  @Override
+  public long allocatedBytes() {
+    return stacks.allocatedBytes();
+  }
+
+  @Override
   public long scannableBytes() {
     return stacks.usedBytes();
   }

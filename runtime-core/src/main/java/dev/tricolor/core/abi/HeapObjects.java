@@ -1,5 +1,6 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.collector.WriteBarrier;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.layout.Kind;
 import dev.tricolor.core.layout.PointerMask;
@@ -13,6 +14,8 @@ final class HeapObjects implements RuntimeObjects {
   private final Heap heap;
   private final TypeDescriptor[] types = new TypeDescriptor[RuntimeObject.values().length];
 
+  private WriteBarrier barrier = WriteBarrier.none();
+
   HeapObjects(Heap heap) {
     this.heap = heap;
     for (RuntimeObject object : RuntimeObject.values()) {
@@ -23,6 +26,16 @@ final class HeapObjects implements RuntimeObjects {
   @Override
   public long allocate(G g, RuntimeObject object) {
     return heap.allocate(g, object.bytes(), types[object.ordinal()], true);
+  }
+
+  /** Names who hears of pointers that the runtime keeps. */
+  void attach(WriteBarrier collectorsBarrier) {
+    barrier = collectorsBarrier;
+  }
+
+  @Override
+  public void shade(long pointer) {
+    barrier.shade(pointer);
   }
 
   private static TypeDescriptor describe(RuntimeObject object) {

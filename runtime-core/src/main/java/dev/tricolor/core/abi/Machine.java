@@ -8,6 +8,7 @@ import dev.tricolor.core.collector.Collector;
 import dev.tricolor.core.collector.CollectorContext;
 import dev.tricolor.core.collector.CollectorFactory;
 import dev.tricolor.core.collector.GlobalRoots;
+import dev.tricolor.core.collector.ObjectNames;
 import dev.tricolor.core.collector.Roots;
 import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.EventSink;
@@ -21,7 +22,6 @@ import dev.tricolor.core.panic.RuntimeFunctions;
 import dev.tricolor.core.sched.DeepThread;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.NotifyLists;
-import dev.tricolor.core.sched.RuntimeObjects;
 import dev.tricolor.core.sched.Scheduler;
 import dev.tricolor.core.sched.SchedulerConfig;
 import dev.tricolor.core.sched.Semaphores;
@@ -32,6 +32,7 @@ import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.time.Picos;
 import dev.tricolor.core.value.TypeTable;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated machine that runs one program: the parts of the runtime, wired together. The fields
@@ -104,8 +105,11 @@ public final class Machine implements AutoCloseable {
   /** What the program has asked of the pc table. */
   final InternedNames names;
 
+  /** Where objects were allocated; null if nobody wants to know. */
+  final @Nullable AllocationSites sites;
+
   /** The runtime's own heap objects. */
-  final RuntimeObjects runtimeObjects;
+  final HeapObjects runtimeObjects;
 
   /** The operating system that the program sees. */
   public HostSystem host = HostSystem.empty();
@@ -156,12 +160,24 @@ public final class Machine implements AutoCloseable {
     roots.handles().register(new SchedulerRoots(scheduler));
     roots.handles().register(new BootObjects(heap, config.processorCount()));
     world = new SchedulerWorld(scheduler, stacks);
+    scheduler.setEvents(events);
+    stacks.setEvents(events, scheduler::nowPicos);
+    heap.setEvents(events, scheduler::nowPicos);
+    sites = config.paranoid() ? new AllocationSites(program.pcs(), program.types()) : null;
     collector =
-        collectors.create(new CollectorContext(heap, roots, world, events, config.collection()));
+        collectors.create(
+            new CollectorContext(
+                heap,
+                roots,
+                world,
+                events,
+                config.collection(),
+                sites == null ? ObjectNames.none() : sites));
+    runtimeObjects.attach(collector.barrier());
     values =
         new Values(
             new TypeTable(program.types(), space.readOnly().start()),
-            new MachineStorage(heap, space.persistent()),
+            new MachineStorage(heap, space.persistent(), collector.barrier()),
             GoPanics::runtimeError,
             scheduler.random(),
             space);

@@ -1,5 +1,6 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.collector.WriteBarrier;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.memory.PersistentArea;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class MachineStorage implements Storage {
   private final Heap heap;
   private final PersistentArea persistent;
+  private final WriteBarrier barrier;
 
-  MachineStorage(Heap heap, PersistentArea persistent) {
+  MachineStorage(Heap heap, PersistentArea persistent, WriteBarrier barrier) {
     this.heap = heap;
     this.persistent = persistent;
+    this.barrier = barrier;
   }
 
   @Override
@@ -29,11 +32,11 @@ final class MachineStorage implements Storage {
 
   @Override
   public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
-    throw new AssertionError("the collector has no barrier");
+    barrier.beforeOverwrite(g, type, to, from, byteCount);
   }
 
   @Override
   public void beforeStore(G g, long slot, long value) {
-    throw new AssertionError("the collector has no barrier");
+    barrier.beforeStore(g, slot, value);
   }
 }

@@ -1,8 +1,11 @@
 package dev.tricolor.core.abi;
 
 import dev.tricolor.core.collector.World;
+import dev.tricolor.core.sched.BackgroundWork;
 import dev.tricolor.core.sched.G;
+import dev.tricolor.core.sched.P;
 import dev.tricolor.core.sched.Scheduler;
+import dev.tricolor.core.sched.WaitReason;
 import dev.tricolor.core.stack.Stacks;
 import java.util.List;
 
@@ -22,8 +25,28 @@ final class SchedulerWorld implements World {
   }
 
   @Override
-  public void dropPools() {
-    scheduler.clearPools();
+  public long nowPicos(G g) {
+    return scheduler.nowPicos(g);
+  }
+
+  @Override
+  public void charge(G g, long picos) {
+    scheduler.charge(g, picos);
+  }
+
+  @Override
+  public long idlePicos() {
+    return scheduler.idlePicos(scheduler.nowPicos());
+  }
+
+  @Override
+  public int processorCount() {
+    return scheduler.processorCount();
+  }
+
+  @Override
+  public int choose(int bound) {
+    return scheduler.random().nextInt(bound);
   }
 
   @Override
@@ -37,11 +60,6 @@ final class SchedulerWorld implements World {
   }
 
   @Override
-  public int processorCount() {
-    return scheduler.processorCount();
-  }
-
-  @Override
   public void cycleBegins() {
     scheduler.clearPools();
   }
@@ -51,5 +69,45 @@ final class SchedulerWorld implements World {
     List<G> goroutines = scheduler.goroutines().all();
     goroutines.forEach(stacks::shrink);
     stacks.collected(scheduler.processor(0), goroutines);
+  }
+
+  @Override
+  public void setBarrier(boolean on) {
+    scheduler.setBarrier(on);
+  }
+
+  @Override
+  public void attach(BackgroundWork work) {
+    scheduler.dispatcher().setBackground(work);
+  }
+
+  @Override
+  public void wakeIdle() {
+    scheduler.wakeIdle(scheduler.nowPicos());
+  }
+
+  @Override
+  public void wakeSweeper(P p) {
+    scheduler.wakeSweeper(p);
+  }
+
+  @Override
+  public void awaitTurn(G g) {
+    scheduler.awaitTurn(g);
+  }
+
+  @Override
+  public void giveWay(G g) {
+    scheduler.yieldToGlobal(g);
+  }
+
+  @Override
+  public void park(G g, WaitReason reason) {
+    scheduler.park(g, reason);
+  }
+
+  @Override
+  public void ready(P p, G g) {
+    scheduler.ready(p, g);
   }
 }

@@ -239,8 +239,8 @@ public final class Channels {
 
   private long enter(G g, long channel, long element, long queue) {
     long sudog = scheduler.sudogs().take(g);
-    Memory.storeLong(sudog + Sudogs.ELEMENT, element);
-    Memory.storeLong(sudog + Sudogs.CHANNEL, channel);
+    scheduler.sudogs().store(g, sudog, Sudogs.ELEMENT, element);
+    scheduler.sudogs().store(g, sudog, Sudogs.CHANNEL, channel);
     Memory.storeByte(sudog + Sudogs.SENDING, queue == ChannelLayout.SENDERS ? 1 : 0);
     Sudogs.setWaiting(g, sudog);
     WaitQueue.add(channel + queue, sudog);

@@ -134,15 +134,15 @@ public final class Selector {
     for (int index : byAddress) {
       long sudog = scheduler.sudogs().take(g);
       long channel = cases.channel(index);
-      Memory.storeLong(sudog + Sudogs.ELEMENT, cases.element(index));
-      Memory.storeLong(sudog + Sudogs.CHANNEL, channel);
+      scheduler.sudogs().store(g, sudog, Sudogs.ELEMENT, cases.element(index));
+      scheduler.sudogs().store(g, sudog, Sudogs.CHANNEL, channel);
       Memory.storeLong(sudog + Sudogs.CASE, index);
       Memory.storeByte(sudog + Sudogs.IN_SELECT, 1);
       Memory.storeByte(sudog + Sudogs.SENDING, cases.sends(index) ? 1 : 0);
       if (previous == 0) {
         Sudogs.setWaiting(g, sudog);
       } else {
-        Memory.storeLong(previous + Sudogs.WAIT_LINK, sudog);
+        scheduler.sudogs().store(g, previous, Sudogs.WAIT_LINK, sudog);
       }
       previous = sudog;
       WaitQueue.add(cases.queue(index), sudog);

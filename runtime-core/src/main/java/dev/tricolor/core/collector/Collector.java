@@ -18,9 +18,6 @@ public interface Collector {
    */
   long collectAtDoor(G g, long sp, long result);
 
-  /** As {@link #collectAtDoor(G, long, long)}, for a door that returns two addresses. */
-  void collectAtDoor(G g, long sp, long firstResult, long secondResult);
-
   /** A whole cycle, swept: {@code runtime.GC()}. */
   void collectNow(G g, long sp);
 
@@ -32,6 +29,11 @@ public interface Collector {
 
   /** {@code debug.SetMemoryLimit}, in bytes; negative only asks. Returns the old value. */
   long setMemoryLimit(long bytes);
+
+  /** What stores go through while a cycle marks beside the program. */
+  default WriteBarrier barrier() {
+    return WriteBarrier.none();
+  }
 
   /** The live heap at which the next cycle starts, in bytes. */
   long triggerBytes();

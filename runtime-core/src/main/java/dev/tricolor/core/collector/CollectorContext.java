@@ -11,9 +11,10 @@ import dev.tricolor.core.heap.Heap;
  * @param world whose processors it stops
  * @param events whom it tells
  * @param settings what it was told
+ * @param names says what objects are, in reports
  */
 public record CollectorContext(
-    Heap heap, Roots roots, World world, EventSink events, Settings settings) {
+    Heap heap, Roots roots, World world, EventSink events, Settings settings, ObjectNames names) {
 
   /**
    * Settings of a run.

@@ -13,9 +13,6 @@ public final class NoCollector implements Collector {
   }
 
   @Override
-  public void collectAtDoor(G g, long sp, long firstResult, long secondResult) {}
-
-  @Override
   public void collectNow(G g, long sp) {}
 
   @Override

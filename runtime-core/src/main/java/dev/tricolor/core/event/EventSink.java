@@ -5,7 +5,7 @@ package dev.tricolor.core.event;
  * nothing when nobody wants them.
  */
 public interface EventSink {
-  /** Whether anybody listens. */
+  /** Whether anybody listens; the answer never changes. */
   boolean listening();
 
   /** Reports an event. */
@@ -21,6 +21,26 @@ public interface EventSink {
 
       @Override
       public void accept(Event event) {}
+    };
+  }
+
+  /** Tells this one, then the other. */
+  default EventSink and(EventSink other) {
+    if (!listening()) {
+      return other;
+    }
+    EventSink first = this;
+    return new EventSink() {
+      @Override
+      public boolean listening() {
+        return true;
+      }
+
+      @Override
+      public void accept(Event event) {
+        first.accept(event);
+        other.accept(event);
+      }
     };
   }
 }

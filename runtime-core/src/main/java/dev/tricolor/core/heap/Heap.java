@@ -1,5 +1,6 @@
 package dev.tricolor.core.heap;
 
+import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.AllocationPlan.Form;
 import dev.tricolor.core.layout.SizeClasses;
 import dev.tricolor.core.layout.TypeDescriptor;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +23,22 @@ public final class Heap {
   /** Tiny objects share 16-byte slots of this span class. */
   static final int TINY_SPAN_CLASS = SizeClasses.spanClass(2, false);
 
-  /** Whether a collection is due; cleared by the collector. */
+  /** How much is allocated from one sample to the next. */
+  private static final long SAMPLE_BYTES = 512 << 10;
+
+  /** Whether the next door that closes is to ask the collector; cleared by the collector. */
   public boolean collectionRequested;
 
   private final MHeap pages;
   private final HeapStatistics statistics = new HeapStatistics();
   private final AllocationPlans plans;
+  private final BlackAllocation black;
   private final MCache[] caches;
   private final long zeroSizedAddress;
   private CollectionTrigger trigger = CollectionTrigger.never();
   private SpanSweeper sweeper = SpanSweeper.none();
+  private boolean samples;
+  private long sinceSampleBytes;
   private long heapLiveBytes;
   private long scannableBytes;
   private int processorCount;
@@ -43,6 +51,7 @@ public final class Heap {
    */
   public Heap(AddressSpace space, List<TypeDescriptor> types, int maxProcessorCount) {
     pages = new MHeap(space, statistics);
+    black = new BlackAllocation(pages);
     plans = new AllocationPlans(types);
     zeroSizedAddress = space.persistent().allocate(8, 8);
     caches = new MCache[maxProcessorCount];
@@ -191,6 +200,11 @@ public final class Heap {
         throw new AssertionError("refilled with a full span: " + span);
       }
     }
+    if (black.isOn()) {
+      black.runOpened(span);
+      collectionRequested = true;
+    }
+    countForSample(span.runEndIndex() - span.freeIndex(), span.slotBytes);
     long address = span.cursor;
     span.cursor += span.slotBytes;
     return address;
@@ -228,12 +242,16 @@ public final class Heap {
       throw pages.outOfMemory(sizeBytes);
     }
     int pageCount = (int) ((sizeBytes + AddressSpace.PAGE_BYTES - 1) >>> AddressSpace.PAGE_SHIFT);
+    sweeper.payFor((long) pageCount << AddressSpace.PAGE_SHIFT, pageCount);
+    sweeper.reclaim(pageCount);
     MSpan span = pages.allocateLargeSpan(pageCount, plan != null, cache.pages);
     span.takeWhole();
     statistics.allocatedLarge(span.sizeBytes());
     heapLiveBytes += span.sizeBytes();
     pages.central(span.spanClass).file(span, pages.sweepGeneration());
-    if (trigger.reached(heapLiveBytes)) {
+    black.largeAllocated(span, sizeBytes);
+    countForSample(1, sizeBytes);
+    if (trigger.reached(heapLiveBytes) || black.isOn()) {
       collectionRequested = true;
     }
     if (zero && span.needZero) {
@@ -247,6 +265,28 @@ public final class Heap {
     return span.start;
   }
 
+  private void countForSample(long count, long bytes) {
+    if (samples) {
+      sinceSampleBytes += count * bytes;
+      collectionRequested |= sinceSampleBytes >= SAMPLE_BYTES;
+    }
+  }
+
+  /** Names whom to tell of spans and, as samples, of allocations; {@code picos} tells the time. */
+  public void setEvents(EventSink sink, LongSupplier picos) {
+    samples = sink.listening();
+    pages.setEvents(sink, picos);
+  }
+
+  /** Whether the allocation just made is to be reported. */
+  public boolean takeSample() {
+    boolean due = samples && sinceSampleBytes >= SAMPLE_BYTES;
+    if (due) {
+      sinceSampleBytes = 0;
+    }
+    return due;
+  }
+
   // -- caches and central lists ------------------------------------------------------------------
 
   private MSpan refill(MCache cache, int spanClass) {
@@ -256,8 +296,11 @@ public final class Heap {
       enterAllocations(cache, old);
       fileAway(old);
     }
+    int pageCount = SizeClasses.spanPages(spanClass >>> 1);
+    sweeper.payFor((long) pageCount << AddressSpace.PAGE_SHIFT, 0);
     MSpan span = pages.central(spanClass).takeForCache(pages.sweepGeneration(), sweeper);
     if (span == null) {
+      sweeper.reclaim(pageCount);
       span = pages.allocateSmallSpan(spanClass, cache.pages);
     }
     span.sweepGeneration = pages.sweepGeneration() + 3;
@@ -285,6 +328,7 @@ public final class Heap {
 
   /** Puts a span that leaves its cache on its list; one cached since before the sweep is swept. */
   private void fileAway(MSpan span) {
+    black.runReturned(span);
     span.returnRun();
     boolean stale = span.sweepGeneration == pages.sweepGeneration() + 1;
     if (stale) {
@@ -341,6 +385,33 @@ public final class Heap {
   public void attach(CollectionTrigger collectionTrigger, SpanSweeper spanSweeper) {
     trigger = collectionTrigger;
     sweeper = spanSweeper;
+  }
+
+  /** A cycle begins to mark: from now on, objects are marked as they are allocated. */
+  public void beginBlackAllocation() {
+    black.begin();
+    for (MCache cache : caches) {
+      for (MSpan span : cache.spans) {
+        if (!span.isNone()) {
+          black.mark(span);
+        }
+      }
+    }
+  }
+
+  /** Marking ends, after {@link #flushCaches}. */
+  public void endBlackAllocation() {
+    black.end();
+  }
+
+  /** Slot and page bytes of objects that were marked as they were allocated in this cycle. */
+  public long bornMarkedBytes() {
+    return black.markedBytes();
+  }
+
+  /** Bytes allocated since this was last asked; counted only while objects are born marked. */
+  public long takeUnchargedBytes() {
+    return black.takeUncharged();
   }
 
   /** Shows the tiny blocks that still have room: they are in use whoever points to them. */

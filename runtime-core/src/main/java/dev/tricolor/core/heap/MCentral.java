@@ -1,7 +1,6 @@
 package dev.tricolor.core.heap;
 
 import java.util.ArrayDeque;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public final class MCentral {
     }
     int budget = SWEEP_BUDGET;
     for (; budget > 0; budget--) {
-      MSpan span = partial[unswept(generation)].poll();
+      MSpan span = pollUnswept(partial, generation);
       if (span == null) {
         break;
       }
@@ -45,7 +44,7 @@ public final class MCentral {
       return span;
     }
     for (; budget > 0; budget--) {
-      MSpan span = full[unswept(generation)].poll();
+      MSpan span = pollUnswept(full, generation);
       if (span == null) {
         break;
       }
@@ -66,15 +65,17 @@ public final class MCentral {
 
   /** Takes an unswept span, full ones first; null when all are swept. */
   public @Nullable MSpan takeUnswept(int generation) {
-    MSpan span = full[unswept(generation)].poll();
-    return span != null ? span : partial[unswept(generation)].poll();
+    MSpan span = pollUnswept(full, generation);
+    return span != null ? span : pollUnswept(partial, generation);
   }
 
-  /** Shows every span, swept or not. */
-  void forEach(Consumer<MSpan> visitor) {
-    for (int side = 0; side < 2; side++) {
-      full[side].forEach(visitor);
-      partial[side].forEach(visitor);
+  /** Spans may have been swept, and freed, without having been taken from their list. */
+  private static @Nullable MSpan pollUnswept(ArrayDeque<MSpan>[] lists, int generation) {
+    ArrayDeque<MSpan> list = lists[unswept(generation)];
+    MSpan span = list.poll();
+    while (span != null && !span.isUnswept(generation)) {
+      span = list.poll();
     }
+    return span;
   }
 }

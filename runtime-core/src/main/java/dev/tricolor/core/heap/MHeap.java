@@ -1,11 +1,14 @@
 package dev.tricolor.core.heap;
 
+import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.event.SpanChanged;
 import dev.tricolor.core.layout.SizeClasses;
 import dev.tricolor.core.memory.AddressSpace;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.memory.OutOfMachineMemory;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The page heap: hands out spans, takes them back, and tells which span an address lies in. */
@@ -23,6 +26,8 @@ public final class MHeap {
   private final long allocBits;
   private final long markBits;
   private @Nullable MSpan[] spans = new MSpan[ARENA_PAGES];
+  private EventSink events = EventSink.none();
+  private LongSupplier clock = () -> 0;
   private int sweepGeneration = 2;
   private long pagesInUse;
 
@@ -184,12 +189,33 @@ public final class MHeap {
       }
     }
     statistics.spanTaken(span.sizeBytes(), (long) releasedPages << AddressSpace.PAGE_SHIFT, state);
+    tell(span, true);
     return span;
+  }
+
+  private void tell(MSpan span, boolean taken) {
+    if (events.listening()) {
+      boolean stack = span.state == SpanState.MANUAL;
+      events.accept(
+          new SpanChanged(
+              clock.getAsLong(),
+              taken,
+              space.visible(span.start),
+              span.pageCount,
+              span.spanClass,
+              stack));
+    }
+  }
+
+  void setEvents(EventSink sink, LongSupplier picos) {
+    events = sink;
+    clock = picos;
   }
 
   /** Gives a span's pages back; its mark and alloc bits are cleared. */
   public void free(MSpan span) {
     int page = pageOf(span.start);
+    tell(span, false);
     Arrays.fill(spans, page, page + span.pageCount, null);
     if (span.state == SpanState.IN_USE) {
       pagesInUse -= span.pageCount;

@@ -145,6 +145,11 @@ public final class MSpan {
     return runEndIndex - runSlotsLeft();
   }
 
+  /** The slot behind the open run. */
+  int runEndIndex() {
+    return runEndIndex;
+  }
+
   /** Slots in use. */
   public int allocatedCount() {
     return usedWithRun - runSlotsLeft();
@@ -253,6 +258,11 @@ public final class MSpan {
     }
     usedWithRun = survivors;
     closeRun(0);
+  }
+
+  /** Whether it holds objects and no sweep has come by in a generation. */
+  public boolean isUnswept(int generation) {
+    return state == SpanState.IN_USE && sweepGeneration == generation - 2;
   }
 
   /** Notes in which generation it was swept. */

@@ -12,6 +12,17 @@ public interface SpanSweeper {
    */
   boolean sweep(MSpan span, boolean preserve);
 
+  /**
+   * Somebody is about to take a span: sweeps what is due for it.
+   *
+   * @param spanBytes its size
+   * @param ownPages pages that the caller is going to sweep itself
+   */
+  default void payFor(long spanBytes, int ownPages) {}
+
+  /** New pages are about to be taken: tries to free as many by sweeping spans without survivors. */
+  default void reclaim(int pageCount) {}
+
   /** Sweeps nothing: for heaps without a collector, whose spans are never unswept. */
   static SpanSweeper none() {
     return (span, preserve) -> {

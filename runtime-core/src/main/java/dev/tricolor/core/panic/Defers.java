@@ -38,6 +38,11 @@ final class Defers {
 
   private void insert(G g, long slot, long frame, long place, long closure) {
     long entry = place == 0 ? take(g) : place;
+    if (g.barrierOn) {
+      objects.shade(closure);
+      objects.shade(Memory.loadLong(slot));
+      objects.shade(entry);
+    }
     Memory.storeLong(entry + DeferRecord.LINK, Memory.loadLong(slot));
     Memory.storeLong(entry + DeferRecord.FRAME, frame);
     Memory.storeLong(entry + DeferRecord.CLOSURE, closure);
@@ -52,10 +57,14 @@ final class Defers {
   }
 
   /** Takes the innermost deferred call off the chain and returns its closure. */
-  static long pop(G g) {
+  long pop(G g) {
     long head = DeferRecord.headSlot(g);
     long entry = Memory.loadLong(head);
     long closure = Memory.loadLong(entry + DeferRecord.CLOSURE);
+    if (g.barrierOn) {
+      objects.shade(closure);
+      objects.shade(Memory.loadLong(entry + DeferRecord.LINK));
+    }
     Memory.storeLong(head, Memory.loadLong(entry + DeferRecord.LINK));
     if (Memory.loadLong(entry + DeferRecord.FROM_HEAP) != 0) {
       release(g, entry);

@@ -42,7 +42,7 @@ public final class Panics {
   /** The function whose frame is at {@code sp} ends: runs what it has deferred. */
   public void runDeferred(G g, long sp) {
     while (Defers.innermostFrame(g) == sp) {
-      call(g, sp, Defers.pop(g));
+      call(g, sp, defers.pop(g));
     }
   }
 
@@ -95,7 +95,7 @@ public final class Panics {
       if (frame == 0) {
         return 0;
       }
-      call(g, panic, Defers.pop(g));
+      call(g, panic, defers.pop(g));
       if (PanicFrame.is(g, panic, PanicFrame.RECOVERED)) {
         return frame;
       }

@@ -34,6 +34,10 @@ public final class Dispatcher {
     this.sysmon = sysmon;
   }
 
+  BackgroundWork background() {
+    return background;
+  }
+
   /** Names the collector's work. */
   public void setBackground(BackgroundWork work) {
     background = work;
@@ -55,6 +59,10 @@ public final class Dispatcher {
   void step() {
     P p = processors.lowest();
     long timerPicos = processors.timerWakePicos();
+    // The collector's own time to wake does not keep a program alive that waits for ever.
+    if (processors.idleCount() > 0 && (p != null || timerPicos != Picos.NEVER)) {
+      timerPicos = Math.min(timerPicos, background.wakePicos());
+    }
     if (processors.isAfterEnd(p == null ? timerPicos : Math.min(timerPicos, p.clockPicos))) {
       timeLimit.run();
       throw new AssertionError("the time limit must end the program");

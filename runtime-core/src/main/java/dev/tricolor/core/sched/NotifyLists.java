@@ -32,7 +32,7 @@ public final class NotifyLists {
     }
     scheduler.charge(g, scheduler.costs().semaphorePicos());
     long sudog = scheduler.sudogs().take(g);
-    Memory.storeLong(sudog + Sudogs.ELEMENT, list);
+    scheduler.sudogs().store(g, sudog, Sudogs.ELEMENT, list);
     Memory.storeInt(sudog + Sudogs.TICKET, ticket);
     Sudogs.setWaiting(g, sudog);
     long tail = Memory.loadLong(list + TAIL);

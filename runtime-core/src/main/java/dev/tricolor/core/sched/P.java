@@ -35,6 +35,9 @@ public class P {
   /** Runs before the queue, on the time slice of whoever readied it. */
   @Nullable G runNext;
 
+  /** Virtual time since when it sleeps, in picoseconds. */
+  long restingSincePicos;
+
   /** Whether it takes part: it runs a goroutine or looks for one. */
   boolean active;
 

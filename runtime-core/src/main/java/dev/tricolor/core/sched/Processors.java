@@ -1,5 +1,7 @@
 package dev.tricolor.core.sched;
 
+import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.event.ProcessorChanged;
 import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.time.Picos;
 import java.util.ArrayList;
@@ -22,12 +24,26 @@ final class Processors {
   /** Virtual time at which everybody's turn ends for good. */
   private long endPicos = Picos.NEVER;
 
+  private EventSink events = EventSink.none();
   private @Nullable P running;
+
+  /** Time that Ps have slept, up to when they woke. */
+  private long idlePicos;
 
   Processors(int count, RandomGenerator random, CostModel costs) {
     this.random = random;
     this.costs = costs;
     resize(count);
+  }
+
+  void setEvents(EventSink sink) {
+    events = sink;
+  }
+
+  private void tell(P p) {
+    if (events.listening()) {
+      events.accept(new ProcessorChanged(p.clockPicos, p.id, p.active));
+    }
   }
 
   /** GOMAXPROCS. */
@@ -146,7 +162,9 @@ final class Processors {
     stopSpinning(p);
     p.active = false;
     p.covetedId = 0;
+    p.restingSincePicos = p.clockPicos;
     idle.add(p);
+    tell(p);
   }
 
   /** Wakes the P that went to rest last, at the given time; there is one. */
@@ -167,7 +185,10 @@ final class Processors {
 
   private void activate(P p, long atPicos) {
     p.active = true;
+    long since = p.restingSincePicos;
     p.clockPicos = Math.max(p.clockPicos, atPicos);
+    idlePicos += p.clockPicos - since;
+    tell(p);
     othersPicos = Math.min(othersPicos, p.clockPicos);
     relimit();
   }
@@ -183,6 +204,20 @@ final class Processors {
     if (spinningCount == 0 && !idle.isEmpty()) {
       wake(nowPicos + wakeLatencyPicos());
     }
+  }
+
+  /** Wakes an idle P as fast as the host can. */
+  void wakeSoon(long nowPicos) {
+    wake(nowPicos + wakeLatencyPicos());
+  }
+
+  /** Time that Ps have slept until now, summed. */
+  long idlePicos(long nowPicos) {
+    long sum = idlePicos;
+    for (P p : idle) {
+      sum += Math.max(0, nowPicos - p.restingSincePicos);
+    }
+    return sum;
   }
 
   private long wakeLatencyPicos() {

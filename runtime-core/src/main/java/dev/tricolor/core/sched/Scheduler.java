@@ -1,5 +1,8 @@
 package dev.tricolor.core.sched;
 
+import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.event.GoroutineChanged;
+import dev.tricolor.core.event.GoroutineChanged.State;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.time.Picos;
@@ -8,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goroutines do to each other: start, wait, wake, give way, end. {@link Dispatcher} decides
@@ -33,6 +37,9 @@ public final class Scheduler {
   private final RuntimeObjects objects;
   private final Dispatcher dispatcher;
   private final long pollUnits;
+  private EventSink events = EventSink.none();
+  private @Nullable G sweeper;
+  private boolean barrierOn;
   private boolean started;
   private boolean mainLeft;
 
@@ -85,6 +92,19 @@ public final class Scheduler {
 
   public Sudogs sudogs() {
     return sudogs;
+  }
+
+  /** Names whom goroutines and Ps tell what they do. */
+  public void setEvents(EventSink sink) {
+    events = sink;
+    processors.setEvents(sink);
+  }
+
+  private void tell(P p, G g, State state) {
+    if (events.listening()) {
+      String reason = state == State.WAITING ? g.waitReason.text() : "";
+      events.accept(new GoroutineChanged(nowPicos(p), g.id, p.id, state, reason));
+    }
   }
 
   /** Who runs: for the ports that the dispatcher needs. */
@@ -199,6 +219,36 @@ public final class Scheduler {
     }
   }
 
+  /** Switches the write barrier of every goroutine, those to come included. */
+  public void setBarrier(boolean on) {
+    barrierOn = on;
+    goroutines.all().forEach(g -> g.barrierOn = on);
+  }
+
+  /** Wakes the sweeper's goroutine, if it waits. */
+  public void wakeSweeper(P p) {
+    G g = sweeper;
+    if (g != null && g.state == GState.WAITING) {
+      ready(p, g);
+    }
+  }
+
+  void setSweeper(G g) {
+    sweeper = g;
+  }
+
+  /** Wakes every idle P, to look for work. */
+  public void wakeIdle(long nowPicos) {
+    while (processors.idleCount() > 0) {
+      processors.wakeSoon(nowPicos);
+    }
+  }
+
+  /** Time that Ps have slept through so far, in picoseconds, summed. */
+  public long idlePicos(long nowPicos) {
+    return processors.idlePicos(nowPicos);
+  }
+
   // -- giving way
   // ----------------------------------------------------------------------------------
 
@@ -272,6 +322,12 @@ public final class Scheduler {
   void release(G g, GState state) {
     P p = g.runningOn();
     fold(g);
+    tell(
+        p,
+        g,
+        state == GState.WAITING
+            ? State.WAITING
+            : state == GState.DEAD ? State.ENDED : State.RUNNABLE);
     g.state = state;
     g.readyPicos = p.clockPicos;
     g.p = null;
@@ -290,6 +346,7 @@ public final class Scheduler {
     g.state = GState.RUNNABLE;
     g.waitReason = WaitReason.NONE;
     g.readyPicos = now;
+    tell(p, g, State.RUNNABLE);
     enqueue(p, g, true);
     processors.wakeForWork(now);
   }
@@ -338,6 +395,7 @@ public final class Scheduler {
   private void launch(P p, G g) {
     g.state = GState.RUNNABLE;
     g.readyPicos = nowPicos(p);
+    tell(p, g, State.STARTED);
     enqueue(p, g, true);
     if (started) {
       processors.wakeForWork(g.readyPicos);
@@ -355,6 +413,9 @@ public final class Scheduler {
     g.panicOffset = 0;
     g.lockedCount = 0;
     g.waitReason = WaitReason.NONE;
+    g.barrierOn = barrierOn;
+    // The new stack is never scanned in this cycle: it must not hold the only pointer to it.
+    objects.shade(closure);
     EntryFrame.push(g, closure);
     return g;
   }
@@ -378,6 +439,7 @@ public final class Scheduler {
     release(g, GState.DEAD);
     g.coroutine = null;
     g.entry = null;
+    dispatcher.background().goroutineEnded(g);
     stacks.release(p, g);
     goroutines.giveBack(p, g);
   }
@@ -411,8 +473,8 @@ public final class Scheduler {
   }
 
   /** Creates a goroutine of the runtime that waits until it is readied. */
-  G createWaiting(P p, WaitReason reason) {
-    G g = create(p, new Parking(this, reason), 0, true);
+  G createWaiting(P p, GoFunction body, WaitReason reason) {
+    G g = create(p, body, 0, true);
     g.state = GState.WAITING;
     g.waitReason = reason;
     return g;
@@ -456,6 +518,7 @@ public final class Scheduler {
     p.current = g;
     g.p = p;
     g.state = GState.RUNNING;
+    tell(p, g, State.RUNNING);
   }
 
   /** Runs the goroutine of {@code p} until it suspends itself. */

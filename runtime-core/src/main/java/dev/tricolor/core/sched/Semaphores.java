@@ -26,7 +26,7 @@ public final class Semaphores {
     while (!tryAcquire(address)) {
       scheduler.charge(g, scheduler.costs().semaphorePicos());
       long sudog = scheduler.sudogs().take(g);
-      Memory.storeLong(sudog + Sudogs.ELEMENT, address);
+      scheduler.sudogs().store(g, sudog, Sudogs.ELEMENT, address);
       Sudogs.setWaiting(g, sudog);
       enqueue(address, sudog, lifo);
       scheduler.park(g, reason);

@@ -65,6 +65,18 @@ public final class Sudogs {
     return sudog;
   }
 
+  /**
+   * Stores a pointer into a sudog, which is no part of the program and may be black.
+   *
+   * @param field where in the sudog
+   */
+  public void store(G g, long sudog, long field, long pointer) {
+    if (g.barrierOn) {
+      objects.shade(pointer);
+    }
+    Memory.storeLong(sudog + field, pointer);
+  }
+
   /** Gives back a sudog that is in no queue. */
   public void release(G g, long sudog) {
     Memory.clear(sudog, BYTES);

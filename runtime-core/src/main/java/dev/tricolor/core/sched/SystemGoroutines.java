@@ -12,9 +12,11 @@ final class SystemGoroutines {
 
   /** Creates them, numbered from 2. */
   static void start(Scheduler scheduler, P p, boolean finalizer) {
-    scheduler.createWaiting(p, WaitReason.FORCE_GC);
-    scheduler.createWaiting(p, WaitReason.GC_SWEEP);
-    scheduler.createWaiting(p, WaitReason.GC_SCAVENGE);
+    scheduler.createWaiting(p, new Parking(scheduler, WaitReason.FORCE_GC), WaitReason.FORCE_GC);
+    G sweeper = scheduler.createWaiting(p, new BackgroundSweep(scheduler), WaitReason.GC_SWEEP);
+    scheduler.setSweeper(sweeper);
+    scheduler.createWaiting(
+        p, new Parking(scheduler, WaitReason.GC_SCAVENGE), WaitReason.GC_SCAVENGE);
     scheduler.startSystem(p, new Parking(scheduler, WaitReason.PROCS_UPDATER));
     if (finalizer) {
       scheduler.startSystem(p, new Parking(scheduler, WaitReason.FINALIZER));

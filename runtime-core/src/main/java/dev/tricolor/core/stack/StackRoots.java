@@ -30,6 +30,29 @@ public final class StackRoots {
     }
   }
 
+  /** Number of places for goroutines, dead ones included. */
+  public int count() {
+    return goroutines.size();
+  }
+
+  /** Shows the goroutine at a place, and returns how much of its stack is in use. */
+  public long visit(int index, SlotVisitor visitor) {
+    G g = goroutines.get(index);
+    visit(g, visitor);
+    return g.state == GState.DEAD ? 0 : g.sp;
+  }
+
+  /** Bytes of the stacks of all goroutines, used or not. */
+  public long allocatedBytes() {
+    long bytes = 0;
+    for (G g : goroutines) {
+      if (g.state != GState.DEAD) {
+        bytes += g.stackBytes;
+      }
+    }
+    return bytes;
+  }
+
   /** Bytes of all stacks in use. */
   public long usedBytes() {
     long bytes = 0;

@@ -1,12 +1,15 @@
 package dev.tricolor.core.stack;
 
 import dev.tricolor.core.code.PcTable;
+import dev.tricolor.core.event.EventSink;
+import dev.tricolor.core.event.StackResized;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.GState;
 import dev.tricolor.core.sched.GoroutineStacks;
 import dev.tricolor.core.sched.P;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ public final class Stacks implements GoroutineStacks {
       (g, limitBytes, offset) -> {
         throw new AssertionError("stack overflow");
       };
+  private EventSink events = EventSink.none();
+  private LongSupplier clock = () -> 0;
   private long limitBytes = DEFAULT_LIMIT_BYTES;
   private long startBytes = StackAllocator.SMALLEST_BYTES;
 
@@ -56,6 +61,16 @@ public final class Stacks implements GoroutineStacks {
     long old = limitBytes;
     limitBytes = bytes;
     return old;
+  }
+
+  /**
+   * Names whom to tell of stacks that change their size.
+   *
+   * @param picos tells the virtual time
+   */
+  public void setEvents(EventSink sink, LongSupplier picos) {
+    events = sink;
+    clock = picos;
   }
 
   // -- a goroutine's life
@@ -144,6 +159,9 @@ public final class Stacks implements GoroutineStacks {
     long oldBytes = g.stackBytes;
     mover.move(g, allocator.take(processor, bytes), bytes, entered);
     giveBack(processor, oldBase, oldBytes);
+    if (events.listening() && bytes != oldBytes) {
+      events.accept(new StackResized(clock.getAsLong(), g.id, oldBytes, bytes));
+    }
   }
 
   // -- at the end of a collection

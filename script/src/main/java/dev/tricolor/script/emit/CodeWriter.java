@@ -17,6 +17,10 @@ import java.lang.constant.MethodTypeDesc;
 
 /** Writes pure expressions and comparisons as JVM code. */
 final class CodeWriter {
+  private static final MethodTypeDesc STORE_THROUGH_BARRIER =
+      MethodTypeDesc.of(
+          ConstantDescs.CD_void, ConstantDescs.CD_long, ConstantDescs.CD_long, Names.G);
+
   static final int G_SLOT = 0;
   static final int SP_SLOT = 1;
   private static final int NONE = -1;
@@ -258,6 +262,27 @@ final class CodeWriter {
       case F32 -> memory("storeFloat", "(JF)V");
       case F64 -> memory("storeDouble", "(JD)V");
     }
+  }
+
+  /**
+   * Stores the pointer on the operand stack at the address below it; the collector hears of it
+   * while it marks.
+   *
+   * @return writes the slow path, out of the way
+   */
+  Runnable storeThroughBarrier() {
+    Label slow = out.newLabel();
+    Label stored = out.newLabel();
+    out.aload(G_SLOT).getfield(Names.G, "barrierOn", ConstantDescs.CD_boolean).ifne(slow);
+    memoryStore(Scalar.POINTER);
+    out.labelBinding(stored);
+    return () -> {
+      out.labelBinding(slow);
+      out.aload(G_SLOT);
+      out.invokestatic(
+          Names.BARRIER, assembly.checked() ? "storeChecked" : "store", STORE_THROUGH_BARRIER);
+      out.goto_(stored);
+    };
   }
 
   private void memory(String name, String descriptor) {

@@ -311,7 +311,11 @@ final class MethodWriter {
         code.write(store.address());
         code.plus(store.offset());
         code.write(store.value());
-        code.memoryStore(store.scalar());
+        if (store.barrier()) {
+          coldPaths.add(code.storeThroughBarrier());
+        } else {
+          code.memoryStore(store.scalar());
+        }
       }
       case Instruction.Check check -> {
         Label failed = out.newLabel();

@@ -14,6 +14,7 @@ final class Names {
   static final ClassDesc CHECKED_MEMORY =
       ClassDesc.ofInternalName("dev/tricolor/core/abi/CheckedMemory");
   static final ClassDesc MEMORY = ClassDesc.ofInternalName("dev/tricolor/core/memory/Memory");
+  static final ClassDesc BARRIER = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoBarrier");
   static final ClassDesc UNWIND = ClassDesc.ofInternalName("dev/tricolor/core/sched/Unwind");
   static final ClassDesc RUNTIME = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoRuntime");
   static final ClassDesc STACK = ClassDesc.ofInternalName("dev/tricolor/core/abi/GoStack");

@@ -1,0 +1,80 @@
+package dev.tricolor.gc.barrier;
+
+import dev.tricolor.core.collector.WriteBarrier;
+import dev.tricolor.core.layout.PointerMask;
+import dev.tricolor.core.layout.TypeDescriptor;
+import dev.tricolor.core.memory.Memory;
+import dev.tricolor.core.sched.G;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** A barrier that shades by a rule, into a buffer of each P. */
+public final class BufferedBarrier implements WriteBarrier {
+  private final BarrierRule rule;
+  private final LongConsumer marker;
+  private final List<BarrierBuffer> buffers = new ArrayList<>();
+
+  /**
+   * Makes a barrier.
+   *
+   * @param marker takes shaded pointers, at the latest at {@link #flush}
+   */
+  public BufferedBarrier(BarrierRule rule, LongConsumer marker) {
+    this.rule = rule;
+    this.marker = marker;
+  }
+
+  private BarrierBuffer bufferOf(G g) {
+    int processor = g.runningOn().id;
+    while (buffers.size() <= processor) {
+      buffers.add(new BarrierBuffer(marker));
+    }
+    return buffers.get(processor);
+  }
+
+  @Override
+  public void beforeStore(G g, long slot, long value) {
+    BarrierBuffer buffer = bufferOf(g);
+    if (rule.shadesOverwritten()) {
+      buffer.add(Memory.loadLong(slot));
+    }
+    if (rule.shadesStored()) {
+      buffer.add(value);
+    }
+  }
+
+  @Override
+  public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
+    BarrierBuffer buffer = bufferOf(g);
+    if (rule.shadesOverwritten()) {
+      addAll(buffer, type, to, byteCount);
+    }
+    if (rule.shadesStored() && from != 0) {
+      addAll(buffer, type, from, byteCount);
+    }
+  }
+
+  private static void addAll(
+      BarrierBuffer buffer, TypeDescriptor type, long address, long byteCount) {
+    PointerMask mask = type.pointerMask();
+    for (long element = 0; element < byteCount; element += type.sizeBytes()) {
+      for (int word = 0; word < mask.wordCount(); word++) {
+        if (mask.isPointer(word)) {
+          buffer.add(Memory.loadLong(address + element + 8L * word));
+        }
+      }
+    }
+  }
+
+  /** At once: this is about the runtime's own pointers, which must not be lost under any rule. */
+  @Override
+  public void shade(long pointer) {
+    marker.accept(pointer);
+  }
+
+  /** Gives all that was shaded to the marker. */
+  public void flush() {
+    buffers.forEach(BarrierBuffer::flush);
+  }
+}
