@@ -2,7 +2,6 @@ package dev.tricolor.cli;
 
 import dev.tricolor.core.event.Event;
 import dev.tricolor.core.event.EventSink;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Writes events as JSON, a line each: the record's name, then its components. */
-final class EventLines implements EventSink, Closeable {
+final class EventLines implements EventSink {
   private final Writer out;
   private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
@@ -65,10 +64,5 @@ final class EventLines implements EventSink, Closeable {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("a record's component cannot be read", e);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.close();
   }
 }

@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
           .description(
               "Prints a summary at the end: to stderr, or to FILE; as JSON, or if FILE is *.json.")
           .build();
+  private final OptionSpec events =
+      Options.text(
+          "--events", "FILE", "Writes what the runtime does to FILE: JSON, a line for each event.");
   private final PositionalParamSpec arguments =
       Options.files("Go files or a folder, then the program's arguments.");
   private final CommandSpec spec =
@@ -47,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
               "tricolor run examples/quickstart.go",
               "tricolor run --gogc 50 --stats ./folder -- -n 3")
           .addOption(stats)
+          .addOption(events)
           .addPositional(arguments);
 
   RunCommand() {
@@ -69,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--stats=" + summary + ": cannot write there: " + target.fault());
     }
+    OutputFile eventFile = eventFile();
     Map<String, String> variables = System.getenv();
     try (CachingCompiler compiler =
         new CachingCompiler(
@@ -84,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
           lines.forEach(System.err::println);
           yield ExitCodes.DIAGNOSTICS;
         }
-        case Compilation.Success success -> run(success.program(), split, config, go, target);
+        case Compilation.Success success ->
+            run(success.program(), split, config, go, new Reports(target, eventFile));
       };
     } catch (LoadException failure) {
       System.err.println(failure.getMessage());
@@ -100,20 +106,43 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private @Nullable OutputFile eventFile() {
+    String name = events.getValue();
+    if (name == null) {
+      return null;
+    }
+    OutputFile file = new OutputFile(name);
+    if (!file.fault().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--events=" + name + ": cannot write there: " + file.fault());
+    }
+    return file;
+  }
+
+  /** What is to be told of a run, beside the program's own output. */
+  private record Reports(@Nullable StatsTarget stats, @Nullable OutputFile events) {}
+
   private int run(
       CompiledProgram program,
       ProgramArguments split,
       SimulationConfig config,
       GoEnvironment go,
-      @Nullable StatsTarget target)
+      Reports reports)
       throws IOException {
-    Map<String, String> environment = System.getenv();
     StandardStreams streams = StandardStreams.ofProcess();
-    EventSink events =
+    EventSink trace =
         go.debug("gctrace") > 0 ? new GcTraceWriter(streams::error) : EventSink.none();
-    SimulationResult result =
-        Simulation.run(
-            program, config, streams, new HostFiles(split.programLine(), environment), events);
+    HostFiles host = new HostFiles(split.programLine(), System.getenv());
+    SimulationResult result;
+    if (reports.events() == null) {
+      result = Simulation.run(program, config, streams, host, trace);
+    } else {
+      try (OutputFile.Draft draft = reports.events().open()) {
+        EventSink both = trace.and(new EventLines(draft.writer()));
+        result = Simulation.run(program, config, streams, host, both);
+        draft.keep();
+      }
+    }
     streams.flush();
     if (result.timeLimitReached()) {
       System.err.println(
@@ -121,8 +150,8 @@ final class RunCommand implements Callable<Integer> {
               + machine.maxTime()
               + " of virtual time (--max-time)");
     }
-    if (target != null) {
-      target.write(result);
+    if (reports.stats() != null) {
+      reports.stats().write(result);
     }
     return result.exitCode();
   }
