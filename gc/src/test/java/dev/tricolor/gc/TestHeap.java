@@ -5,6 +5,7 @@ import dev.tricolor.core.collector.CollectorContext;
 import dev.tricolor.core.collector.LonelyWorld;
 import dev.tricolor.core.collector.ObjectNames;
 import dev.tricolor.core.collector.Roots;
+import dev.tricolor.core.collector.Specials;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.layout.Kind;
@@ -36,7 +37,7 @@ public final class TestHeap implements AutoCloseable {
     }
     g.p = p;
     heap = new Heap(space, types, 1);
-    Roots roots = new Roots(visitor -> {});
+    Roots roots = new Roots(visitor -> {}, new Specials(heap));
     roots.attachStacks(visitor -> rootSet.forEach(root -> visitor.visit(root, 0)));
     collector =
         new StopTheWorldCollector(

@@ -144,9 +144,10 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
   public void collectNow(G g, long sp) {
     g.sp = sp;
     world.awaitTurn(g);
-    awaitMark(g, startedCycles);
-    int wanted = startedCycles + 1;
-    if (!marking.isOn()) {
+    int running = startedCycles;
+    awaitMark(g, running);
+    int wanted = running + 1;
+    if (startedCycles == running) {
       begin(Cause.FORCED);
     }
     awaitMark(g, wanted);
@@ -423,6 +424,9 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     enterBook(heapAtEndBytes, goalBytes);
     restart(atPicos, pauseNanos, Phase.SWEEP);
     assists.end(p);
+    if (context.roots().specials().hasCalls()) {
+      world.wakeCaller(p);
+    }
     releaseWaiting(p);
     world.wakeSweeper(p);
   }

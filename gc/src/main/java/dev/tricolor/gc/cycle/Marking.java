@@ -107,6 +107,8 @@ final class Marking {
   void finish() {
     visitHandles();
     marker.drain();
+    roots.specials().bury(marker::isMarked, marker::mark);
+    marker.drain();
   }
 
   private void visitHandles() {

@@ -165,6 +165,9 @@ public final class StopTheWorldCollector implements Collector {
     world.cycleEnds();
     finish(times, forced, new long[] {heapAtStart, heapAtEnd, goal});
     world.start(startPicos + (times.pause() + sweepNanos) * PICOS);
+    if (roots.specials().hasCalls()) {
+      world.wakeCaller(g.runningOn());
+    }
     heap.collectionRequested = context.settings().atEveryDoor();
   }
 
@@ -172,6 +175,8 @@ public final class StopTheWorldCollector implements Collector {
     marker.begin();
     visitRoots((value, place) -> marker.mark(value), extraRoots);
     heap.forEachTinyBlock(marker::mark);
+    marker.drain();
+    roots.specials().bury(marker::isMarked, marker::mark);
     marker.drain();
     return marker.counts();
   }

@@ -95,6 +95,20 @@ public final class Marker {
     markAll(found, 1);
   }
 
+  /** Whether the object that holds {@code address} is marked, or lies outside the heap. */
+  public boolean isMarked(long address) {
+    long offset = address - heapStart;
+    if (Long.compareUnsigned(offset, heapBytes) >= 0) {
+      return true;
+    }
+    long page = descriptors + (offset >>> AddressSpace.PAGE_SHIFT << PageDescriptor.SHIFT);
+    long descriptor = Memory.loadLong(page);
+    long spanStart = PageDescriptor.spanStart(descriptor);
+    long slot = PageDescriptor.slotIndex(descriptor, address - spanStart);
+    long at = markBase + (spanStart >>> BITMAP_SHIFT) + (slot >>> 6 << 3);
+    return descriptor == 0 || (Memory.loadLong(at) >>> slot & 1) != 0;
+  }
+
   /** Looks into grey objects until there are none. */
   public void drain() {
     while (hasGrey()) {

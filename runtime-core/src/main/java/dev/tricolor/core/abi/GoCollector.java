@@ -12,11 +12,6 @@ public final class GoCollector {
     return Context.machineOf(g);
   }
 
-  /** Number of cycles that have finished. */
-  public static int cycle(G g) {
-    return machine(g).collector.statistics().cycles();
-  }
-
   /** {@code runtime.GC()}. */
   public static void collect(G g, long sp) {
     machine(g).collector.collectNow(g, sp);

@@ -62,6 +62,11 @@ public final class GoSync {
     Context.machineOf(g).notifyLists.notifyOne(g, list);
   }
 
+  /** {@code func registerPool(p *Pool)}. */
+  public static void registerPool(G g, long pool) {
+    Context.machineOf(g).pools.register(pool);
+  }
+
   /** {@code func canSpin(i int) bool}: whether a mutex may spin before it waits. */
   public static boolean canSpin(G g, long round) {
     Scheduler scheduler = Context.machineOf(g).scheduler;

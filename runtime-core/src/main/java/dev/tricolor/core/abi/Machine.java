@@ -10,6 +10,7 @@ import dev.tricolor.core.collector.CollectorFactory;
 import dev.tricolor.core.collector.GlobalRoots;
 import dev.tricolor.core.collector.ObjectNames;
 import dev.tricolor.core.collector.Roots;
+import dev.tricolor.core.collector.Specials;
 import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.EventSink;
 import dev.tricolor.core.heap.Heap;
@@ -108,6 +109,9 @@ public final class Machine implements AutoCloseable {
   /** Where objects were allocated; null if nobody wants to know. */
   final @Nullable AllocationSites sites;
 
+  /** The pools of package sync. */
+  final Pools pools = new Pools();
+
   /** The runtime's own heap objects. */
   final HeapObjects runtimeObjects;
 
@@ -141,7 +145,10 @@ public final class Machine implements AutoCloseable {
     LoadedImage.load(program.image(), space);
     heap = new Heap(space, program.types(), MOST_PROCESSORS);
     heap.setProcessorCount(config.processorCount());
-    roots = new Roots(new GlobalRoots(space.globals(), program.image().globalPointers()));
+    roots =
+        new Roots(
+            new GlobalRoots(space.globals(), program.image().globalPointers()), new Specials(heap));
+    roots.handles().register(pools);
     runtimeObjects = new HeapObjects(heap);
     stacks = new Stacks(new HeapStackMemory(heap.pages()), program.pcs(), config.stressStack());
     scheduler =
@@ -159,7 +166,7 @@ public final class Machine implements AutoCloseable {
     roots.attachStacks(new GoroutineRoots(stackRoots));
     roots.handles().register(new SchedulerRoots(scheduler));
     roots.handles().register(new BootObjects(heap, config.processorCount()));
-    world = new SchedulerWorld(scheduler, stacks);
+    world = new SchedulerWorld(scheduler, stacks, pools);
     scheduler.setEvents(events);
     stacks.setEvents(events, scheduler::nowPicos);
     heap.setEvents(events, scheduler::nowPicos);

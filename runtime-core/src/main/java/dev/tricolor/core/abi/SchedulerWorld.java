@@ -13,10 +13,12 @@ import java.util.List;
 final class SchedulerWorld implements World {
   private final Scheduler scheduler;
   private final Stacks stacks;
+  private final Pools pools;
 
-  SchedulerWorld(Scheduler scheduler, Stacks stacks) {
+  SchedulerWorld(Scheduler scheduler, Stacks stacks, Pools pools) {
     this.scheduler = scheduler;
     this.stacks = stacks;
+    this.pools = pools;
   }
 
   @Override
@@ -62,6 +64,7 @@ final class SchedulerWorld implements World {
   @Override
   public void cycleBegins() {
     scheduler.clearPools();
+    pools.age();
   }
 
   @Override
@@ -89,6 +92,11 @@ final class SchedulerWorld implements World {
   @Override
   public void wakeSweeper(P p) {
     scheduler.wakeSweeper(p);
+  }
+
+  @Override
+  public void wakeCaller(P p) {
+    scheduler.wakeCaller(p);
   }
 
   @Override

@@ -84,6 +84,9 @@ public final class LonelyWorld implements World {
   public void wakeSweeper(P p) {}
 
   @Override
+  public void wakeCaller(P p) {}
+
+  @Override
   public void awaitTurn(G g) {
     processor.clockPicos += Picos.PER_NANO;
   }

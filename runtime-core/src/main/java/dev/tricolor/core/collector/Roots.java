@@ -4,10 +4,13 @@ package dev.tricolor.core.collector;
 public final class Roots {
   private final RootSource globals;
   private final HandleTable handles = new HandleTable();
+  private final Specials specials;
   private RootSource stacks = visitor -> {};
 
-  public Roots(RootSource globals) {
+  public Roots(RootSource globals, Specials specials) {
     this.globals = globals;
+    this.specials = specials;
+    handles.register(specials);
   }
 
   /** Says who walks the goroutines' stacks. */
@@ -23,6 +26,11 @@ public final class Roots {
   /** The goroutines' stacks. */
   public RootSource stacks() {
     return stacks;
+  }
+
+  /** What the program has attached to objects; its handles are among the others. */
+  public Specials specials() {
+    return specials;
   }
 
   /** The runtime's Java objects that keep addresses. */

@@ -63,6 +63,9 @@ public interface World {
   /** Wakes the sweeper's goroutine. */
   void wakeSweeper(P p);
 
+  /** Wakes the goroutine that calls finalizers and cleanups. */
+  void wakeCaller(P p);
+
   /** Lets every P with a lower clock run first; {@code g.sp} names the innermost frame. */
   void awaitTurn(G g);
 

@@ -39,6 +39,7 @@ public final class Scheduler {
   private final long pollUnits;
   private EventSink events = EventSink.none();
   private @Nullable G sweeper;
+  private @Nullable G caller;
   private boolean barrierOn;
   private boolean started;
   private boolean mainLeft;
@@ -228,6 +229,21 @@ public final class Scheduler {
   /** Wakes the sweeper's goroutine, if it waits. */
   public void wakeSweeper(P p) {
     G g = sweeper;
+    if (g != null && g.state == GState.WAITING) {
+      ready(p, g);
+    }
+  }
+
+  /** The goroutine that calls finalizers waits for {@link #wakeCaller}. */
+  public void awaitCalls(G g) {
+    caller = g;
+    park(g, WaitReason.FINALIZER);
+    caller = null;
+  }
+
+  /** There is something to call for objects that have died. */
+  public void wakeCaller(P p) {
+    G g = caller;
     if (g != null && g.state == GState.WAITING) {
       ready(p, g);
     }

@@ -36,6 +36,10 @@ final class IntrinsicTable {
     table.context("runtime.setFinalizer", ABI + "GoFinalizers", "setFinalizer");
     table.context("runtime.addCleanup", ABI + "GoFinalizers", "addCleanup");
     table.context("runtime.stopCleanup", ABI + "GoFinalizers", "stopCleanup");
+    table.context("runtime.startSystem", ABI + "GoFinalizers", "startSystem");
+    table.framed("runtime.nextFinalizer", ABI + "GoFinalizers", "nextFinalizer");
+    table.framed("weak.makeHandle", ABI + "GoFinalizers", "makeHandle");
+    table.context("weak.loadHandle", ABI + "GoFinalizers", "loadHandle");
   }
 
   private static void debug(Intrinsics table) {
@@ -116,7 +120,7 @@ final class IntrinsicTable {
     table.context("sync.doSpin", door, "doSpin");
     table.context("sync.nanotime", ABI + "GoRuntime", "nanotime");
     table.framed("sync.fatal", ABI + "GoFatal", "fatal");
-    table.context("sync.gcCycle", ABI + "GoCollector", "cycle");
+    table.context("sync.registerPool", door, "registerPool");
   }
 
   private static void panics(Intrinsics table) {

@@ -32,8 +32,12 @@ func describePC(pc uintptr, depth int) (function, file string, line int, entry u
 
 // setFinalizer sets the closure to call with the object, or with an interface
 // whose first word is table, if that is not nil. Without closure it removes the
-// finalizer.
-func setFinalizer(object, closure, table unsafe.Pointer)
+// finalizer. It returns 0, or 1 if there is one already, or 2 if the pointer is
+// not to an object's beginning.
+func setFinalizer(object, closure, table unsafe.Pointer) int
+
+// startSystem starts a goroutine that does not count as one of the program's.
+func startSystem(body func())
 
 // addCleanup sets the closure, a variable with a func(), to call when the
 // object is gone, and returns a number for stopCleanup.

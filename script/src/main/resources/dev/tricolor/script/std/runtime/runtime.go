@@ -152,7 +152,23 @@ func SetFinalizer(obj any, finalizer any) {
 	if !fits {
 		throw("runtime.SetFinalizer: cannot pass " + pointer.Type().String() + " to finalizer " + t.String())
 	}
-	setFinalizer(dataWord(obj), dataWord(finalizer), table)
+	startFinalizers()
+	switch setFinalizer(dataWord(obj), dataWord(finalizer), table) {
+	case 1:
+		throw("runtime.SetFinalizer: finalizer already set")
+	case 2:
+		throw("runtime.SetFinalizer: pointer not at beginning of allocated block")
+	}
+}
+
+var finalizersStarted bool
+
+// startFinalizers starts the goroutine that calls finalizers, once.
+func startFinalizers() {
+	if !finalizersStarted {
+		finalizersStarted = true
+		startSystem(finalizers)
+	}
 }
 
 // finalizerTable tells whether a function can take obj, and returns the first
@@ -173,7 +189,6 @@ func finalizerTable(obj any, f *rtype.Type) (table unsafe.Pointer, fits bool) {
 }
 
 // finalizers is the body of the goroutine that calls finalizers and cleanups.
-// The runtime starts it when the first is set.
 func finalizers() {
 	for {
 		closure, table, object := nextFinalizer()
@@ -211,6 +226,7 @@ func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 		panic(plainError("runtime.AddCleanup: ptr is equal to arg, cleanup will never run"))
 	}
 	f := func() { cleanup(arg) }
+	startFinalizers()
 	return Cleanup{addCleanup(object, unsafe.Pointer(&f)), uintptr(object)}
 }
 

@@ -1,29 +1,16 @@
 package sync
 
-// Pool keeps values that are not in use. The collector takes away what lay unused for two cycles.
+// Pool keeps values that are not in use. As a collection begins, the collector
+// takes away what lay unused since the one before: it knows where the first
+// three fields lie.
 type Pool struct {
-	_      noCopy
-	items  []any
-	victim []any
-	cycle  uint32
+	items      []any
+	victims    []any
+	registered bool
+	_          noCopy
 
 	// New makes a value when the pool has none.
 	New func() any
-}
-
-// age moves what is unused one step nearer to its end for each collection since the last call.
-func (p *Pool) age() {
-	now := gcCycle()
-	switch now - p.cycle {
-	case 0:
-		return
-	case 1:
-		p.victim = p.items
-	default:
-		p.victim = nil
-	}
-	p.items = nil
-	p.cycle = now
 }
 
 // Put adds a value.
@@ -31,17 +18,19 @@ func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
-	p.age()
+	if !p.registered {
+		p.registered = true
+		registerPool(p)
+	}
 	p.items = append(p.items, x)
 }
 
 // Get takes a value, the last one first; if there is none it makes one.
 func (p *Pool) Get() any {
-	p.age()
 	if x := take(&p.items); x != nil {
 		return x
 	}
-	if x := take(&p.victim); x != nil {
+	if x := take(&p.victims); x != nil {
 		return x
 	}
 	if p.New != nil {

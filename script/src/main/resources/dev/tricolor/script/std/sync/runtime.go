@@ -13,7 +13,9 @@ func canSpin(round int) bool
 func doSpin()
 func nanotime() int64
 func fatal(message string)
-func gcCycle() uint32
+
+// registerPool lets the collector know of a pool that holds something.
+func registerPool(p *Pool)
 
 // Reasons of semacquire.
 const (
