@@ -29,9 +29,12 @@ public final class DeepThread {
     return outcome.get();
   }
 
-  /** Begins work on a thread of its own, which does not keep the process from ending. */
+  /**
+   * Begins work on a thread of its own, which does not keep the process from ending. Its stack is
+   * deep, but leaves the deepest to others.
+   */
   public static Thread begin(String name, Runnable work) {
-    return start(name, true, work, STACK_BYTES);
+    return start(name, true, work, 1024 * MIB, 256 * MIB);
   }
 
   private static Thread start(String name, boolean daemon, Runnable body, long... stackBytes) {

@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +90,11 @@ final class CacheFolder {
     }
   }
 
+  /** Entries hold sources: nobody else may read them. */
+  private static FileAttribute<Set<PosixFilePermission>> own(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+  }
+
   /** Puts an entry in its place, and drops the oldest beyond the bounds. */
   void write(String name, byte[] bytes) {
     if (bytes.length > MOST_ENTRY_BYTES) {
@@ -94,8 +102,9 @@ final class CacheFolder {
     }
     Path unfinished = folder.resolve(name + "." + ProcessHandle.current().pid() + UNFINISHED);
     try {
-      Files.createDirectories(folder);
-      Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.createDirectories(folder, own("rwx------"));
+      Files.createFile(unfinished, own("rw-------"));
+      Files.write(unfinished, bytes);
       Files.move(unfinished, folder.resolve(name + ENTRY), StandardCopyOption.ATOMIC_MOVE);
       trim();
     } catch (IOException e) {

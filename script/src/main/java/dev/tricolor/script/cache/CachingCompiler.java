@@ -49,15 +49,23 @@ public final class CachingCompiler implements AutoCloseable {
             .withCheckedMemory(checkedMemory)
             .compile(arguments);
     if (compiled instanceof Compilation.Success success && cache.takes(key, success)) {
-      storing = DeepThread.begin("build cache", () -> store(key, success));
+      storing = begin(() -> store(key, success));
     }
     return compiled;
+  }
+
+  private static @Nullable Thread begin(Runnable work) {
+    try {
+      return DeepThread.begin("build cache", work);
+    } catch (OutOfMemoryError noStack) {
+      return null;
+    }
   }
 
   private void store(CacheKey key, Compilation.Success compiled) {
     try {
       cache.store(key, compiled);
-    } catch (FunctionTooLarge | OutOfMemoryError beyondTheCache) {
+    } catch (FunctionTooLarge | OutOfMemoryError | StackOverflowError beyondTheCache) {
       // A run may never call that function, or need the memory: it goes on without the cache.
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +66,18 @@ final class CacheFolderTest {
     assertThat(path.resolve(name(1) + ".7.unfinished")).doesNotExist();
     assertThat(path.resolve(name(2) + ".8.unfinished")).exists();
     assertThat(path.resolve("someone.else")).exists();
+  }
+
+  /** Sources are in there, which may be nobody else's business. */
+  @Test
+  void entriesArePrivate() throws IOException {
+    Path own = path.resolve("a/b");
+    new CacheFolder(own).write(name(1), new byte[] {1});
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(own.resolve(name(1) + ".tricolor"))))
+        .isEqualTo("rw-------");
   }
 }
