@@ -51,6 +51,7 @@ final class ArchitectureTest {
               "dev.tricolor.script.syntax..",
               "dev.tricolor.script.types..",
               "dev.tricolor.script.tree..",
+              "dev.tricolor.script.inline..",
               "dev.tricolor.script.escape..")
           .should()
           .dependOnClassesThat()

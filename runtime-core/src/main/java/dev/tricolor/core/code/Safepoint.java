@@ -19,6 +19,16 @@ public record Safepoint(
   /** Nothing inlined. */
   public static final InlinedCall[] NOT_INLINED = {};
 
+  /** Whether a function made by the compiler waits here itself, not one inlined into it. */
+  public boolean isInWrapper() {
+    return function.wrapper() && inlined.length == 0;
+  }
+
+  /** How many calls stand here for a program that looks: wrappers do not count. */
+  public int visibleCalls() {
+    return inlined.length + (function.wrapper() ? 0 : 1);
+  }
+
   /**
    * A call that was inlined.
    *

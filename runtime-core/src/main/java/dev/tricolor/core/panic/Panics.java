@@ -1,7 +1,7 @@
 package dev.tricolor.core.panic;
 
-import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.PcTable;
+import dev.tricolor.core.code.Safepoint;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.Closures;
 import dev.tricolor.core.sched.G;
@@ -137,11 +137,11 @@ public final class Panics {
   private long belowWrappers(G g, long from) {
     long offset = from;
     while (offset > 0) {
-      FunctionInfo function = pcs.at(Memory.loadLong(g.frameAddress(offset))).function();
-      if (!function.wrapper()) {
+      Safepoint safepoint = pcs.at(Memory.loadLong(g.frameAddress(offset)));
+      if (!safepoint.isInWrapper()) {
         break;
       }
-      offset -= function.frameBytes();
+      offset -= safepoint.function().frameBytes();
     }
     return offset;
   }

@@ -39,10 +39,10 @@ public final class Callers {
         walker.hasFrame() && count < most;
         walker.next()) {
       Safepoint safepoint = walker.safepoint();
-      if (isHidden(safepoint.function())) {
+      if (safepoint.function().id() == RuntimeFrame.INTRINSIC.info().id()) {
         continue;
       }
-      int calls = safepoint.inlined().length + 1;
+      int calls = safepoint.visibleCalls();
       if (left >= calls) {
         left -= calls;
         continue;
@@ -54,10 +54,6 @@ public final class Callers {
       left = 0;
     }
     return Arrays.copyOf(found, count);
-  }
-
-  private static boolean isHidden(FunctionInfo function) {
-    return function.wrapper() || function.id() == RuntimeFrame.INTRINSIC.info().id();
   }
 
   /** First pc of the function that an address lies in; 0 if in none. */
@@ -90,6 +86,9 @@ public final class Callers {
     if (index < inlined.length) {
       InlinedCall call = inlined[index];
       return new Call(call.name(), call.file(), call.line(), entry, true);
+    }
+    if (index > 0 && function.wrapper()) {
+      return null;
     }
     return new Call(function.name(), function.file(), safepoint.line(), entry, false);
   }

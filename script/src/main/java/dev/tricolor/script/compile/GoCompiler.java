@@ -5,6 +5,7 @@ import dev.tricolor.script.emit.Emission;
 import dev.tricolor.script.emit.FunctionTooLarge;
 import dev.tricolor.script.emit.ProgramEmitter;
 import dev.tricolor.script.escape.EscapeAnalysis;
+import dev.tricolor.script.inline.Inlining;
 import dev.tricolor.script.load.LibraryIndex;
 import dev.tricolor.script.load.LoadException;
 import dev.tricolor.script.load.LoadedPackage;
@@ -131,8 +132,9 @@ public final class GoCompiler {
 
   private Emission emit(Checked checked) {
     var tree =
-        ProgramBuilder.build(
-            checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains);
+        Inlining.of(
+            ProgramBuilder.build(
+                checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains));
     var lowered =
         new ProgramLowering(tree, EscapeAnalysis.of(tree), RuntimeNames.of(checked.packages()))
             .lower();

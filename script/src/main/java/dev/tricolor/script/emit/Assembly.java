@@ -5,12 +5,14 @@ import dev.tricolor.core.code.PcTable;
 import dev.tricolor.core.code.Safepoint;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.FrameLayout;
+import dev.tricolor.script.ir.InlineFrame;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
 import dev.tricolor.script.ir.Liveness;
 import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.SafepointSite;
 import dev.tricolor.script.ir.SpillPlan;
+import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -101,7 +103,22 @@ final class Assembly {
 
   private void number(SafepointSite site, List<Register> live, List<Safepoint> safepoints) {
     pcs.put(site, PcTable.FIRST_PC + safepoints.size());
-    safepoints.add(new Safepoint(info, site.pos().line(), liveWords(live), Safepoint.NOT_INLINED));
+    safepoints.add(safepoint(site, liveWords(live)));
+  }
+
+  private Safepoint safepoint(SafepointSite site, int[] liveWords) {
+    Pos pos = site.pos();
+    if (site.inlined() == null) {
+      return new Safepoint(info, pos.line(), liveWords, Safepoint.NOT_INLINED);
+    }
+    List<Safepoint.InlinedCall> inlined = new ArrayList<>();
+    for (InlineFrame at = site.inlined(); at != null; at = at.outer()) {
+      String file = pos.file().tracebackPath();
+      inlined.add(new Safepoint.InlinedCall(at.function(), file, pos.line()));
+      pos = at.call();
+    }
+    return new Safepoint(
+        info, pos.line(), liveWords, inlined.toArray(Safepoint.InlinedCall[]::new));
   }
 
   private int[] liveWords(List<Register> live) {

@@ -49,7 +49,8 @@ public final class ProgramEmitter {
     }
     List<Assembly> functions = new ArrayList<>();
     for (IrFunction function : program.functions()) {
-      functions.add(new Assembly(function, safepoints, checked.test(function.id().packagePath())));
+      boolean isChecked = function.packages().stream().anyMatch(checked);
+      functions.add(new Assembly(function, safepoints, isChecked));
     }
     FunctionClasses classes = new EmittedClasses(classFile, functions, indirectTypes(functions));
     List<FunctionInfo> infos = functions.stream().map(Assembly::info).toList();

@@ -30,6 +30,17 @@ final class CallFlow {
     }
   }
 
+  /** A body in a call's place: its variables are the caller's, declared where the call stands. */
+  void inlined(Expression.InlinedCall call, List<Sink> results) {
+    call.parameters().forEach(f.statements::statement);
+    call.results().forEach(f::declared);
+    f.statements.inlined(call.body());
+    for (int i = 0; i < Math.min(results.size(), call.results().size()); i++) {
+      Local result = call.results().get(i);
+      f.expressions.flow(new Expression.LocalRef(call.pos(), result), results.get(i));
+    }
+  }
+
   private void toHeap(List<Expression> arguments) {
     arguments.forEach(argument -> f.expressions.flow(argument, f.heap()));
   }

@@ -82,6 +82,7 @@ final class ExpressionFlow {
       case Expression.MapLit literal -> mapLiteral(literal, sink);
       case Expression.StaticCall _, Expression.FuncCall _, Expression.InterfaceCall _ ->
           f.calls.call(expression, List.of(sink));
+      case Expression.InlinedCall call -> f.calls.inlined(call, List.of(sink));
       case Expression.BuiltinCall call -> f.builtins.call(call, sink);
       case Expression.Receive receive -> discard(receive.channel());
       case Expression.Sequence sequence -> {
@@ -96,6 +97,7 @@ final class ExpressionFlow {
     switch (tuple) {
       case Expression.StaticCall _, Expression.FuncCall _, Expression.InterfaceCall _ ->
           f.calls.call(tuple, sinks);
+      case Expression.InlinedCall call -> f.calls.inlined(call, sinks);
       case Expression.Sequence sequence -> {
         sequence.statements().forEach(f.statements::statement);
         flowTuple(sequence.value(), sinks);

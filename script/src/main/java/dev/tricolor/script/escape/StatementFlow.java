@@ -28,6 +28,14 @@ final class StatementFlow {
     }
   }
 
+  /** The body of an inlined function, which has labels of its own. */
+  void inlined(Statement.Block body) {
+    Set<Statement.Target> around = loopLabels;
+    loopLabels = BackwardJumps.of(body);
+    block(body);
+    loopLabels = around;
+  }
+
   void statement(Statement statement) {
     switch (statement) {
       case Statement.Block block -> block(block);

@@ -21,11 +21,11 @@
  * is declared in fewer loops, or belongs to a function around. A parameter that is reached by its
  * value leaks.
  *
- * <p>Where we differ from gc: calls are not inlined and interface calls not devirtualised, so less
- * stays in frames (just as with {@code -gcflags=-l}, but for interface calls); arguments of go
- * statements are evaluated outside of the goroutine, allocations among them too; boxes of more than
- * 1024 bytes that hold pointers escape, since they lie on the heap anyway. A verdict that something
- * need not escape is no promise: lowering knows which allocations it can place in a frame.
+ * <p>Where we differ from gc: interface calls are not devirtualised, so less stays in frames;
+ * arguments of go statements are evaluated outside of the goroutine, allocations among them too;
+ * boxes of more than 1024 bytes that hold pointers escape, since they lie on the heap anyway. A
+ * verdict that something need not escape is no promise: lowering knows which allocations it can
+ * place in a frame.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tricolor.script.escape;

@@ -4,7 +4,9 @@ import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A function in intermediate form. */
@@ -23,6 +25,7 @@ public final class IrFunction {
   private final BitSet memoryPointerWords = new BitSet();
   private final BitSet incomingPointerWords = new BitSet();
   private final List<FunctionInfo.Argument> arguments;
+  private final Set<String> packages = new HashSet<>();
   private @Nullable Block unwindBlock;
 
   /**
@@ -36,6 +39,7 @@ public final class IrFunction {
     this.id = id;
     this.pos = pos;
     this.wrapper = wrapper;
+    packages.add(id.packagePath());
   }
 
   public FunctionId id() {
@@ -48,6 +52,11 @@ public final class IrFunction {
 
   public boolean wrapper() {
     return wrapper;
+  }
+
+  /** Paths of the packages that its code comes from: inlined functions may add to its own. */
+  public Set<String> packages() {
+    return packages;
   }
 
   /** How tracebacks group its arguments. */

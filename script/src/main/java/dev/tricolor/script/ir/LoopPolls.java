@@ -244,7 +244,7 @@ public final class LoopPolls {
   /** Charges and polls on a back edge. */
   private void close(Loop loop) {
     Block landing = split(loop.latch(), loop.header());
-    SafepointSite site = new SafepointSite(function.pos(), true);
+    SafepointSite site = new SafepointSite(function.pos(), true, null);
     Block entry = entries.get(loop.header());
     if (entry == null) {
       landing.instructions().add(new Instruction.Poll(loop.units(), site));
@@ -273,7 +273,7 @@ public final class LoopPolls {
           .blocks()
           .getFirst()
           .instructions()
-          .addFirst(new Instruction.Poll(units, new SafepointSite(function.pos(), true)));
+          .addFirst(new Instruction.Poll(units, new SafepointSite(function.pos(), true, null)));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.tricolor.script.lower;
 
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Instruction;
-import dev.tricolor.script.ir.SafepointSite;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
@@ -31,6 +30,16 @@ final class CallLowering {
       case Expression.InterfaceCall call -> interfaceCall(call);
       default -> throw new AssertionError("not a call: " + expression);
     };
+  }
+
+  /** Lowers a body that stands in a call's place; gives one value for each result. */
+  List<Value> inlined(Expression.InlinedCall call) {
+    call.parameters().forEach(f.statements::lower);
+    f.ir.enterInlined(call.function().name(), call.function().packagePath(), call.pos());
+    call.results().forEach(result -> f.declare(result, f.zero(result.type())));
+    f.statements.lower(call.body());
+    f.ir.leaveInlined();
+    return call.results().stream().map(result -> f.load(f.placeOf(result), result.type())).toList();
   }
 
   /** The types of a call's results. */
@@ -137,8 +146,7 @@ final class CallLowering {
       f.storeTo(new Place.InMemory(address, 0, true), parameters.get(i), arguments.get(i));
     }
     codes.addAll(last);
-    List<Code> returned =
-        f.ir.invoke(target, codes, shape.resultScalars(), false, new SafepointSite(pos, true));
+    List<Code> returned = f.ir.invoke(target, codes, shape.resultScalars(), false, f.ir.site(pos));
     return resultValues(shape, results, returned);
   }
 

@@ -5,7 +5,6 @@ import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Condition;
 import dev.tricolor.script.ir.Instruction;
-import dev.tricolor.script.ir.SafepointSite;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
@@ -139,7 +138,7 @@ final class ChannelLowering {
         List.of(cases, Code.of(sendCount), Code.of(all.size() - sendCount), Code.of(block ? 1 : 0)),
         List.of(Scalar.I32, Scalar.U64),
         true,
-        new SafepointSite(select.pos(), true));
+        f.ir.site(select.pos()));
   }
 
   private void dispatch(

@@ -80,6 +80,7 @@ final class ExpressionLowering {
       case Expression.MapLit literal -> maps.literal(literal);
       case Expression.StaticCall _, Expression.FuncCall _, Expression.InterfaceCall _ ->
           f.calls.lower(expression).getFirst();
+      case Expression.InlinedCall call -> f.calls.inlined(call).getFirst();
       case Expression.BuiltinCall call -> builtins.lower(call);
       case Expression.Receive receive -> channels.receive(receive).getFirst();
       case Expression.Sequence sequence -> {
@@ -94,6 +95,7 @@ final class ExpressionLowering {
     return switch (expression) {
       case Expression.StaticCall _, Expression.FuncCall _, Expression.InterfaceCall _ ->
           f.calls.lower(expression);
+      case Expression.InlinedCall call -> f.calls.inlined(call);
       case Expression.MapIndex index -> maps.index(index);
       case Expression.TypeAssert assertion -> interfaces.typeAssert(assertion);
       case Expression.Receive receive -> channels.receive(receive);

@@ -10,7 +10,6 @@ import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
 import dev.tricolor.script.ir.LoopPolls;
 import dev.tricolor.script.ir.Register;
-import dev.tricolor.script.ir.SafepointSite;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Function;
@@ -480,7 +479,7 @@ final class FunctionLowering {
         List.of(arguments),
         List.of(),
         List.of(),
-        new SafepointSite(pos, true));
+        ir.site(pos));
   }
 
   /** Panics if a pointer is nil. */

@@ -3,7 +3,6 @@ package dev.tricolor.script.lower;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.JavaMethod;
-import dev.tricolor.script.ir.SafepointSite;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.types.Type;
@@ -41,7 +40,7 @@ final class IntrinsicCalls {
             codes,
             scalars,
             false,
-            binding.framed() ? new SafepointSite(call.pos(), true) : null);
+            binding.framed() ? f.ir.site(call.pos()) : null);
     return split(results, returned);
   }
 

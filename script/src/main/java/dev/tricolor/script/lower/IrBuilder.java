@@ -3,6 +3,7 @@ package dev.tricolor.script.lower;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Condition;
+import dev.tricolor.script.ir.InlineFrame;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
 import dev.tricolor.script.ir.JavaMethod;
@@ -13,6 +14,7 @@ import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Appends instructions to the blocks of one function. */
@@ -21,6 +23,7 @@ final class IrBuilder {
   private Block current;
   private final BitSet notNil = new BitSet();
   private final BitSet variables = new BitSet();
+  private @Nullable InlineFrame inlined;
 
   IrBuilder(IrFunction function) {
     this.function = function;
@@ -90,6 +93,24 @@ final class IrBuilder {
         block.finish(new Block.Exit.Unreachable());
       }
     }
+  }
+
+  // -- safepoints --------------------------------------------------------------------------------
+
+  /** From here on code belongs to a function that is inlined at a call. */
+  void enterInlined(String functionName, String packagePath, Pos call) {
+    inlined = new InlineFrame(functionName, call, inlined);
+    function.packages().add(packagePath);
+  }
+
+  /** The innermost inlined function ends. */
+  void leaveInlined() {
+    inlined = Objects.requireNonNull(inlined).outer();
+  }
+
+  /** A safepoint at a position of the function that is being lowered, inlined or not. */
+  SafepointSite site(Pos pos) {
+    return new SafepointSite(pos, true, inlined);
   }
 
   // -- registers ---------------------------------------------------------------------------------
@@ -203,7 +224,7 @@ final class IrBuilder {
         arguments,
         List.of(resultScalars),
         true,
-        new SafepointSite(pos, true));
+        site(pos));
   }
 
   /** Calls a door method that takes the goroutine but is no safepoint. */

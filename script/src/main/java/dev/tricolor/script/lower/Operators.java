@@ -162,7 +162,8 @@ final class Operators {
     Code count = Numbers.toLong(right, countScalar);
     boolean isLeft = operator == Operator.SHL;
     int width = scalar.kind() == JvmKind.LONG ? 64 : 32;
-    if (count instanceof Code.LongConst(long constant)) {
+    if (count instanceof Code.LongConst(long constant)
+        && (constant >= 0 || countScalar.isUnsigned())) {
       return constantShift(scalar, isLeft, left, constant, width);
     }
     if (!countScalar.isUnsigned()) {

@@ -96,12 +96,13 @@ final class ParallelAssignment {
   }
 
   private void changes(Expression place) {
-    Expression root = place;
+    Expression root = PlaceLowering.direct(place);
     while (isPart(root)) {
       root =
-          root instanceof Expression.Field field
-              ? field.operand()
-              : ((Expression.Index) root).operand();
+          PlaceLowering.direct(
+              root instanceof Expression.Field field
+                  ? field.operand()
+                  : ((Expression.Index) root).operand());
     }
     if (root instanceof Expression.LocalRef(_, Local local) && !local.isShared()) {
       locals.add(local);
@@ -117,7 +118,7 @@ final class ParallelAssignment {
 
   /** Whether an assignment so far may change where a place is. */
   private boolean isMoved(Expression place) {
-    return switch (place) {
+    return switch (PlaceLowering.direct(place)) {
       case Expression.Field field -> isMoved(field.operand());
       case Expression.Deref deref -> isChanged(deref.operand());
       case Expression.Index index ->
@@ -129,7 +130,7 @@ final class ParallelAssignment {
 
   /** Whether an assignment so far may change a value. */
   private boolean isChanged(Expression value) {
-    return switch (value) {
+    return switch (PlaceLowering.direct(value)) {
       case Expression.LocalRef(_, Local local) ->
           local.isShared() ? memory : locals.contains(local);
       case Expression.GlobalRef _ -> memory;

@@ -40,9 +40,16 @@ final class PlaceLowering {
     return !(expression instanceof Expression.MapIndex) && isPlace(expression);
   }
 
+  /** {@code *&x} is {@code x}: inlining leaves it where a pointer was passed. */
+  static Expression direct(Expression place) {
+    return place instanceof Expression.Deref(_, _, Expression.AddressOf address)
+        ? direct(address.place())
+        : place;
+  }
+
   /** Evaluates the operands of a place, with their checks. */
   Place lower(Expression expression) {
-    return switch (expression) {
+    return switch (direct(expression)) {
       case Expression.LocalRef(_, var local) -> f.placeOf(local);
       case Expression.GlobalRef(_, var global) ->
           new Place.InMemory(
@@ -62,11 +69,12 @@ final class PlaceLowering {
   private Place lowerField(Expression.Field field) {
     Type.Struct struct = (Type.Struct) Types.unalias(field.operand().type()).underlying();
     long offset = Shapes.offsets(struct)[field.index()];
-    if (field.operand() instanceof Expression.Deref(Pos pos, _, Expression operand)) {
+    Expression holder = direct(field.operand());
+    if (holder instanceof Expression.Deref(Pos pos, _, Expression operand)) {
       Code pointer = f.expressions.lower(operand).only();
       return new Place.InMemory(f.checkNotNil(pos, pointer, offset), offset, false);
     }
-    return field(lower(field.operand()), struct, field.index());
+    return field(lower(holder), struct, field.index());
   }
 
   /** The place of a field of the struct in {@code place}. */
@@ -104,11 +112,12 @@ final class PlaceLowering {
       return element(base, at, element, false);
     }
     Type.Array array = (Type.Array) operandType;
+    Expression holder = direct(index.operand());
     Place place =
-        index.operand() instanceof Expression.Deref(Pos pos, _, Expression operand)
+        holder instanceof Expression.Deref(Pos pos, _, Expression operand)
             ? new Place.InMemory(
                 f.checkNotNil(pos, f.expressions.lower(operand).only(), 0), 0, false)
-            : lower(index.operand());
+            : lower(holder);
     Code at =
         checkedIndex(
             index.pos(),

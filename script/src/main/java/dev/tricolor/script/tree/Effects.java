@@ -50,6 +50,7 @@ final class Effects {
       case Expression.StaticCall _,
           Expression.FuncCall _,
           Expression.InterfaceCall _,
+          Expression.InlinedCall _,
           Expression.Receive _,
           Expression.Sequence _ ->
           true;

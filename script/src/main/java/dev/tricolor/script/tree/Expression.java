@@ -158,6 +158,25 @@ public sealed interface Expression {
   record StaticCall(Pos pos, Type type, Function function, List<Expression> arguments)
       implements Expression {}
 
+  /**
+   * A call whose callee's body stands in its place, a copy of its own. Its value is what the
+   * results hold behind the body.
+   *
+   * @param function the callee, which tracebacks name
+   * @param parameters what comes before the body and belongs to the caller: declarations of the
+   *     callee's parameters with the arguments
+   * @param results one for each result; they begin their life, zero, before the body
+   * @param body does not return: it assigns to the results, and goes to a label at its end
+   */
+  record InlinedCall(
+      Pos pos,
+      Type type,
+      Function function,
+      List<Statement> parameters,
+      List<Local> results,
+      Statement.Block body)
+      implements Expression {}
+
   /** A call of a func value. */
   record FuncCall(Pos pos, Type type, Expression function, List<Expression> arguments)
       implements Expression {}

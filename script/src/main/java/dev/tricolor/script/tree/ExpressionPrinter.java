@@ -58,6 +58,7 @@ final class ExpressionPrinter {
       case Expression.FuncCall call -> text(call.function()) + list(call.arguments());
       case Expression.InterfaceCall call ->
           text(call.receiver()) + ".#" + call.methodIndex() + list(call.arguments());
+      case Expression.InlinedCall call -> inlined(call);
       case Expression.BuiltinCall call -> builtin(call);
       case Expression.Receive receive ->
           "<-" + text(receive.channel()) + commaOk(receive.commaOk());
@@ -128,5 +129,12 @@ final class ExpressionPrinter {
     }
     parts.add(text(sequence.value()));
     return "(" + String.join("; ", parts) + ")";
+  }
+
+  private static String inlined(Expression.InlinedCall call) {
+    List<String> parts = new ArrayList<>();
+    call.parameters().forEach(each -> parts.add(TreePrinter.print(each)));
+    call.body().statements().forEach(each -> parts.add(TreePrinter.print(each)));
+    return call.function().name() + "{" + String.join("; ", parts) + "}";
   }
 }

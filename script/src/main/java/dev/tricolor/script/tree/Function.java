@@ -160,6 +160,25 @@ public final class Function {
     };
   }
 
+  /**
+   * A literal like this one inside of another function, without variables and body yet. It keeps
+   * its package, by whose rules its code goes.
+   */
+  public Function copy(String newPlainName, Function newEnclosing) {
+    Function copy =
+        new Function(
+            newEnclosing.packagePath() + "." + newPlainName,
+            packagePath,
+            newPlainName,
+            pos,
+            origin,
+            signature,
+            pragmas,
+            newEnclosing);
+    copy.library = library;
+    return copy;
+  }
+
   @Override
   public String toString() {
     return name;

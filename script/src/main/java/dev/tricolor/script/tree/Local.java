@@ -74,6 +74,12 @@ public final class Local {
     addressTaken = true;
   }
 
+  /** Takes back that others see it change: pointers to it and closures with it are gone. */
+  public void unshare() {
+    addressTaken = false;
+    capturedByReference = false;
+  }
+
   /** Whether it is assigned to after its declaration. */
   public boolean reassigned() {
     return reassigned;
@@ -90,6 +96,15 @@ public final class Local {
 
   public void markCapturedByReference() {
     capturedByReference = true;
+  }
+
+  /** A variable like this one in another function. */
+  public Local copy(Kind newKind, Function newOwner) {
+    Local copy = new Local(name, type, pos, newKind, newOwner);
+    copy.addressTaken = addressTaken;
+    copy.reassigned = reassigned;
+    copy.capturedByReference = capturedByReference;
+    return copy;
   }
 
   @Override

@@ -2,10 +2,12 @@ package dev.tricolor.script.escape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tricolor.script.inline.Inlining;
 import dev.tricolor.script.load.LibraryIndex;
 import dev.tricolor.script.load.LoadedPackage;
 import dev.tricolor.script.load.PackageLoader;
 import dev.tricolor.script.lower.RuntimeFunctions;
+import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.tree.Program;
 import dev.tricolor.script.tree.ProgramBuilder;
 import dev.tricolor.script.types.CheckedPackage;
@@ -27,11 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Small programs, and gc's verdicts on them (without inlining), which the script {@code record}
- * beside them has noted. Lines that end in {@code // differs} are where we may say something else.
+ * Small programs, and gc's verdicts on them, without inlining and with it, which the script {@code
+ * record} beside them has noted. Lines that end in {@code // differs} are where we may say
+ * something else.
  */
 class EscapeVerdictsTest {
   private static final String DIFFERS = "// differs";
+  private static final String INLINING_DIFFERS = "differs";
 
   @ParameterizedTest
   @ValueSource(strings = {"allocations", "closures", "generics", "labels", "library", "variables"})
@@ -39,19 +43,40 @@ class EscapeVerdictsTest {
     Path source = resource(name + ".go");
     List<String> lines = Files.readAllLines(source);
     Program program = build(source);
-    Set<String> expected = comparable(Files.readAllLines(resource(name + ".txt")), lines);
+    Set<String> expected = comparable(Files.readAllLines(resource(name + ".txt")), lines, DIFFERS);
     VerdictSearch.parameterPositions(program).forEach(at -> expected.remove(at + " stack"));
-    Set<String> actual = comparable(VerdictSearch.of(program), lines);
+    Set<String> actual = comparable(VerdictSearch.of(program), lines, DIFFERS);
     assertThat(actual).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"allocations", "closures", "generics", "labels", "library", "variables"})
+  void verdictsAreThoseOfGcWithInlining(String name) throws Exception {
+    Path source = resource(name + ".go");
+    List<String> lines = Files.readAllLines(source);
+    Program program = Inlining.of(build(source), EscapeVerdictsTest::isSource);
+    Set<String> expected =
+        comparable(Files.readAllLines(resource(name + ".inlined.txt")), lines, INLINING_DIFFERS);
+    VerdictSearch.parameterPositions(program).forEach(at -> expected.remove(at + " stack"));
+    Set<String> actual = comparable(VerdictSearch.of(program), lines, INLINING_DIFFERS);
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  private static boolean isSource(Function function) {
+    boolean isFunction =
+        function.origin() == Function.Origin.DECLARED
+            || (function.origin() == Function.Origin.LITERAL && function.captures().isEmpty());
+    return !function.isLibrary() && isFunction;
+  }
+
   /** Verdicts on positions where nothing differs, and on what the source has names for. */
-  private static Set<String> comparable(Iterable<String> verdicts, List<String> lines) {
+  private static Set<String> comparable(
+      Iterable<String> verdicts, List<String> lines, String differing) {
     Set<String> chosen = new TreeSet<>();
     for (String verdict : verdicts) {
       int line = Integer.parseInt(verdict.substring(0, verdict.indexOf(':')));
       boolean named = !verdict.contains(" moved #");
-      if (named && !lines.get(line - 1).endsWith(DIFFERS)) {
+      if (named && !lines.get(line - 1).endsWith(differing)) {
         chosen.add(verdict);
       }
     }

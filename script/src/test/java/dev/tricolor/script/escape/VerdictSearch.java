@@ -6,6 +6,7 @@ import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Program;
+import dev.tricolor.script.tree.Statement;
 import dev.tricolor.script.types.Builtin;
 import dev.tricolor.script.types.Sizes;
 import dev.tricolor.script.types.Type;
@@ -24,6 +25,9 @@ final class VerdictSearch {
   private final EscapeResult result;
   private final Set<String> found = new TreeSet<>();
 
+  /** Where gc says that everything in an inlined body is: at the outermost call. */
+  private @Nullable Pos outermostCall;
+
   private VerdictSearch(EscapeResult result) {
     this.result = result;
   }
@@ -31,8 +35,9 @@ final class VerdictSearch {
   /** What gc may also print about: where parameters are declared. */
   static Set<String> parameterPositions(Program program) {
     Set<String> positions = new TreeSet<>();
+    VerdictSearch search = new VerdictSearch(EscapeResult.everything());
     for (Function function : program.functions()) {
-      function.parameters().forEach(parameter -> positions.add(at(parameter.pos())));
+      function.parameters().forEach(parameter -> positions.add(search.at(parameter.pos())));
     }
     return positions;
   }
@@ -40,7 +45,8 @@ final class VerdictSearch {
   static Set<String> of(Program program) {
     VerdictSearch search = new VerdictSearch(EscapeAnalysis.of(program));
     for (Function function : program.functions()) {
-      if (!function.isLibrary() && !function.isWrapper()) {
+      boolean forwards = function.isWrapper() && function.enclosing() == null;
+      if (!function.isLibrary() && !forwards) {
         function.parameters().forEach(search::local);
         function.results().forEach(search::local);
         search.search(function.body());
@@ -55,6 +61,8 @@ final class VerdictSearch {
       case List<?> list -> list.forEach(this::search);
       case Local local -> local(local);
       case Type _, Pos _, Function _ -> {}
+      case Expression.InlinedCall call -> inlined(call);
+      case Expression.LocalRef _ when outermostCall != null -> {}
       case Expression expression -> {
         expression(expression);
         components(expression);
@@ -62,6 +70,31 @@ final class VerdictSearch {
       case Record other -> components(other);
       default -> {}
     }
+  }
+
+  private void inlined(Expression.InlinedCall call) {
+    for (Statement each : call.parameters()) {
+      search(each instanceof Statement.Declare declare ? declare.value() : each);
+    }
+    Pos around = outermostCall;
+    outermostCall = around == null ? call.pos() : around;
+    found.add(at(call.pos()) + " inlined " + nameOf(call.function()));
+    for (Statement each : call.parameters()) {
+      if (each instanceof Statement.Declare declare) {
+        local(declare.local());
+      }
+    }
+    search(call.results());
+    search(call.body());
+    outermostCall = around;
+  }
+
+  /** As gc prints it: without its own package, of others the name only. */
+  private static String nameOf(Function function) {
+    String name = function.name().replace("[...]", "");
+    return name.startsWith("main.")
+        ? name.substring("main.".length())
+        : name.substring(name.lastIndexOf('/') + 1);
   }
 
   private void components(Object part) {
@@ -88,7 +121,8 @@ final class VerdictSearch {
     }
   }
 
-  private static String at(Pos pos) {
+  private String at(Pos own) {
+    Pos pos = outermostCall == null ? own : outermostCall;
     return pos.line() + ":" + pos.column();
   }
 

@@ -116,11 +116,11 @@ func methods() int {
 }
 
 func interfaces() {
-	a := counter{}
+	a := counter{} // inlining differs
 	var i adder = &a
-	callAdder(i)
-	e := &counter{}
-	callAdder(e)
+	callAdder(i)    // inlining differs
+	e := &counter{} // inlining differs
+	callAdder(e)    // inlining differs
 }
 
 func callAdder(a adder) { a.add(1) }
@@ -206,8 +206,8 @@ func named() (n int, err *int) {
 func nested() {
 	a, b := 1, 2
 	call(func() {
-		call(func() { a++ })
-		hold(func() { b++ })
+		call(func() { a++ }) // inlining differs
+		hold(func() { b++ }) // inlining differs
 	})
 }
 

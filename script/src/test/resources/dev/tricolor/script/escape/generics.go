@@ -10,18 +10,18 @@ type element[T any] struct {
 	next  *element[T]
 }
 
-func (l *list[T]) push(v T) {
+func (l *list[T]) push(v T) { // inlining differs
 	l.head = &element[T]{v, l.head}
 	l.size++
 }
 
-func (l *list[T]) each(f func(T)) {
+func (l *list[T]) each(f func(T)) { // inlining differs
 	for e := l.head; e != nil; e = e.next {
 		f(e.value)
 	}
 }
 
-func apply[T, U any](values []T, f func(T) U) []U {
+func apply[T, U any](values []T, f func(T) U) []U { // inlining differs
 	out := make([]U, 0, len(values))
 	for _, v := range values {
 		out = append(out, f(v))
@@ -29,11 +29,11 @@ func apply[T, U any](values []T, f func(T) U) []U {
 	return out
 }
 
-func first[T any](values ...T) T { return values[0] }
+func first[T any](values ...T) T { return values[0] } // inlining differs
 
-func pointer[T any](v T) *T { return &v }
+func pointer[T any](v T) *T { return &v } // inlining differs
 
-func swap[T any](a, b *T) { *a, *b = *b, *a }
+func swap[T any](a, b *T) { *a, *b = *b, *a } // inlining differs
 
 func main() {
 	var l list[string]

@@ -25,15 +25,15 @@ func printing(n int, s string) {
 
 func text(s string) string {
 	var b strings.Builder
-	b.WriteString(s)
-	b.WriteByte('x')
+	b.WriteString(s) // inlining differs
+	b.WriteByte('x') // inlining differs
 	parts := strings.Split(s, ",")
 	return strings.Join([]string{parts[0], b.String()}, strings.Repeat("-", len(s)))
 }
 
 func buffers(s string) int {
 	b := []byte(s)
-	if bytes.Contains(b, []byte{'x'}) {
+	if bytes.Contains(b, []byte{'x'}) { // inlining differs
 		return bytes.IndexByte(b, 'x')
 	}
 	n, _ := strconv.Atoi(s)
@@ -43,20 +43,20 @@ func buffers(s string) int {
 func sorting(l []int) {
 	s := []item{{"a", 1}, {"b", 2}}
 	sort.Slice(s, func(i, j int) bool { return s[i].rank < s[j].rank }) // differs
-	sort.Ints(l)
+	sort.Ints(l)                                                        // inlining differs
 	t := []int{3, 1, 2}
-	sort.Ints(t)
+	sort.Ints(t) // inlining differs
 }
 
 func locks() int {
 	var mu sync.Mutex
-	mu.Lock()
+	mu.Lock() // inlining differs
 	defer mu.Unlock()
 	var n int64
 	var m atomic.Int32
 	atomic.AddInt64(&n, 1)
 	m.Add(1)
-	return int(math.Sqrt(float64(n)))
+	return int(math.Sqrt(float64(n))) // inlining differs
 }
 
 func failing(n int) error {
