@@ -151,7 +151,7 @@ class MapsUnderCollectionTest {
         return;
       }
       // The key's bytes are garbage unless the map keeps them: no other root does.
-      long copy = GoStrings.fromBytes(g, 0, bytes, text.length);
+      long copy = GoStrings.fromBytes(g, 0, 0, bytes, text.length);
       long element = GoMaps.assignString(g, 0, map.id(), map(), copy, text.length);
       Memory.storeLong(element + ELEMENT_BYTES - 8, number);
       long box = GoHeap.newObject(g, 0, word.id());

@@ -21,11 +21,6 @@ public final class GoMaps {
     return Doors.close(g, sp, maps.make(g, maps.type(typeId), hint, 0, 0));
   }
 
-  /** {@code make(map[K]E)} on the heap. */
-  public static long makeSmall(G g, long sp, int typeId) {
-    return make(g, sp, typeId, 0);
-  }
-
   /**
    * Makes a map of which the header, and perhaps the first group, lie in a frame.
    *

@@ -11,9 +11,9 @@ import dev.tricolor.core.value.Strings;
  * Strings: concatenation, comparison, conversions. A string result is its address, with the length
  * in {@code g.r1}; a slice result has its capacity in {@code g.r2} too.
  *
- * <p>Where escape analysis found that a result does not outlive its frame, the forms with a {@code
- * buffer} take the address of {@link #BUFFER_BYTES} bytes (for runes, four times as many) in that
- * frame, and allocate only if the result does not fit.
+ * <p>{@code buffer} is 0, or, where escape analysis found that a result does not outlive its frame,
+ * the address of {@link #BUFFER_BYTES} bytes (for runes, four times as many) in that frame: then
+ * only results that do not fit are allocated.
  */
 public final class GoStrings {
   /** Size of a frame's buffer for a short-lived string. */
@@ -30,12 +30,7 @@ public final class GoStrings {
   // -- concatenation -----------------------------------------------------------------------------
 
   /** {@code a + b}; an empty operand costs nothing. */
-  public static long concat(G g, long sp, long p1, long n1, long p2, long n2) {
-    return concatBuffered(g, sp, 0, p1, n1, p2, n2);
-  }
-
-  /** {@link #concat} into a frame's buffer. */
-  public static long concatBuffered(G g, long sp, long buffer, long p1, long n1, long p2, long n2) {
+  public static long concat(G g, long sp, long buffer, long p1, long n1, long p2, long n2) {
     if (n2 == 0) {
       return sole(g, sp, buffer, p1, n1);
     }
@@ -50,22 +45,23 @@ public final class GoStrings {
   }
 
   /** {@code a + b + c}. */
-  public static long concat3(G g, long sp, long p1, long n1, long p2, long n2, long p3, long n3) {
+  public static long concat3(
+      G g, long sp, long buffer, long p1, long n1, long p2, long n2, long p3, long n3) {
     if (n3 == 0) {
-      return concat(g, sp, p1, n1, p2, n2);
+      return concat(g, sp, buffer, p1, n1, p2, n2);
     }
     if (n1 == 0) {
-      return concat(g, sp, p2, n2, p3, n3);
+      return concat(g, sp, buffer, p2, n2, p3, n3);
     }
     if (n2 == 0) {
-      return concat(g, sp, p1, n1, p3, n3);
+      return concat(g, sp, buffer, p1, n1, p3, n3);
     }
-    long result = room(g, 0, n1 + n2 + n3);
+    long result = room(g, buffer, n1 + n2 + n3);
     Memory.copy(p1, result, n1);
     Memory.copy(p2, result + n1, n2);
     Memory.copy(p3, result + n1 + n2, n3);
     g.r1 = n1 + n2 + n3;
-    return Doors.close(g, sp, result);
+    return closed(g, sp, buffer, result);
   }
 
   /**
@@ -73,12 +69,7 @@ public final class GoStrings {
    *
    * @param headers address of {@code count} string headers, 16 bytes each
    */
-  public static long concatN(G g, long sp, long headers, int count) {
-    return concatBuffered(g, sp, 0, headers, count);
-  }
-
-  /** {@link #concatN} into a frame's buffer. */
-  public static long concatBuffered(G g, long sp, long buffer, long headers, int count) {
+  public static long concatN(G g, long sp, long buffer, long headers, int count) {
     long total = 0;
     int filled = 0;
     long last = headers;
@@ -150,12 +141,7 @@ public final class GoStrings {
   // -- bytes -------------------------------------------------------------------------------------
 
   /** {@code string([]byte)}; one byte costs nothing. */
-  public static long fromBytes(G g, long sp, long pointer, long length) {
-    return fromBytesBuffered(g, sp, 0, pointer, length);
-  }
-
-  /** {@link #fromBytes} into a frame's buffer. */
-  public static long fromBytesBuffered(G g, long sp, long buffer, long pointer, long length) {
+  public static long fromBytes(G g, long sp, long buffer, long pointer, long length) {
     g.r1 = length;
     if (length <= 1) {
       return length == 0
@@ -167,13 +153,8 @@ public final class GoStrings {
     return closed(g, sp, buffer, result);
   }
 
-  /** {@code []byte(string)}: its capacity fills the size class. */
-  public static long toBytes(G g, long sp, long pointer, long length) {
-    return toBytesBuffered(g, sp, 0, pointer, length);
-  }
-
-  /** {@link #toBytes} into a frame's buffer, which is then its capacity. */
-  public static long toBytesBuffered(G g, long sp, long buffer, long pointer, long length) {
+  /** {@code []byte(string)}: its capacity fills the buffer or the size class. */
+  public static long toBytes(G g, long sp, long buffer, long pointer, long length) {
     g.r1 = length;
     if (buffer != 0 && length <= BUFFER_BYTES) {
       Memory.clear(buffer, BUFFER_BYTES);
@@ -192,24 +173,14 @@ public final class GoStrings {
   // -- runes -------------------------------------------------------------------------------------
 
   /** {@code string(rune)}. */
-  public static long fromRune(G g, long sp, long rune) {
-    return fromRuneBuffered(g, sp, 0, rune);
-  }
-
-  /** {@link #fromRune} into a frame's buffer. */
-  public static long fromRuneBuffered(G g, long sp, long buffer, long rune) {
+  public static long fromRune(G g, long sp, long buffer, long rune) {
     long result = room(g, buffer, Runes.MAX_BYTES);
     g.r1 = Runes.encode(Runes.validOrReplacement(rune), result);
     return closed(g, sp, buffer, result);
   }
 
   /** {@code string([]rune)}. */
-  public static long fromRunes(G g, long sp, long pointer, long length) {
-    return fromRunesBuffered(g, sp, 0, pointer, length);
-  }
-
-  /** {@link #fromRunes} into a frame's buffer. */
-  public static long fromRunesBuffered(G g, long sp, long buffer, long pointer, long length) {
+  public static long fromRunes(G g, long sp, long buffer, long pointer, long length) {
     long total = 0;
     for (long i = 0; i < length; i++) {
       total += Runes.byteCount(Runes.validOrReplacement(Memory.loadInt(pointer + 4 * i)));
@@ -223,15 +194,8 @@ public final class GoStrings {
     return closed(g, sp, buffer, result);
   }
 
-  /** {@code []rune(string)}: its capacity fills the size class. */
-  public static long toRunes(G g, long sp, long pointer, long length) {
-    return toRunesBuffered(g, sp, 0, pointer, length);
-  }
-
-  /**
-   * {@link #toRunes} into a frame's buffer of {@link #BUFFER_RUNES}, which is then its capacity.
-   */
-  public static long toRunesBuffered(G g, long sp, long buffer, long pointer, long length) {
+  /** {@code []rune(string)}: its capacity fills the buffer or the size class. */
+  public static long toRunes(G g, long sp, long buffer, long pointer, long length) {
     long count = Runes.count(pointer, length);
     boolean fits = buffer != 0 && count <= BUFFER_RUNES;
     long bytes = fits ? 4L * BUFFER_RUNES : SizeClasses.roundUp(4 * count, false);
@@ -247,6 +211,11 @@ public final class GoStrings {
     g.r1 = count;
     g.r2 = bytes / 4;
     return closed(g, sp, buffer, result);
+  }
+
+  /** {@code len([]rune(string))}. */
+  public static long countRunes(long pointer, long length) {
+    return Runes.count(pointer, length);
   }
 
   /**

@@ -51,7 +51,7 @@ class GoMapKeysTest {
 
   @Test
   void everyNaNIsAKeyOfItsOwn() {
-    long map = GoMaps.makeSmall(g, 0, floats.id());
+    long map = GoMaps.make(g, 0, floats.id(), 0);
     Set<Long> expected = new HashSet<>();
     for (long i = 0; i < 2000; i++) {
       put(map, Double.NaN, i);
@@ -67,7 +67,7 @@ class GoMapKeysTest {
 
   @Test
   void iterationKeepsNaNsThatGrowthMoved() {
-    long map = GoMaps.makeSmall(g, 0, floats.id());
+    long map = GoMaps.make(g, 0, floats.id(), 0);
     for (long i = 0; i < 8; i++) {
       put(map, Double.NaN, i);
     }
@@ -83,7 +83,7 @@ class GoMapKeysTest {
 
   @Test
   void clearingEndsTheIterationOfMovedNaNs() {
-    long map = GoMaps.makeSmall(g, 0, floats.id());
+    long map = GoMaps.make(g, 0, floats.id(), 0);
     for (long i = 0; i < 8; i++) {
       put(map, Double.NaN, i);
     }
@@ -97,7 +97,7 @@ class GoMapKeysTest {
 
   @Test
   void zerosAreEqualAndTheLastOneIsKept() {
-    long map = GoMaps.makeSmall(g, 0, floats.id());
+    long map = GoMaps.make(g, 0, floats.id(), 0);
     put(map, 0.0, 1);
     put(map, -0.0, 2);
     assertThat(GoMaps.length(map)).isEqualTo(1);
@@ -107,7 +107,7 @@ class GoMapKeysTest {
 
   @Test
   void unhashableKeysPanic() {
-    long map = GoMaps.makeSmall(g, 0, anys.id());
+    long map = GoMaps.make(g, 0, anys.id(), 0);
     Memory.storeLong(key, GoInterfaces.typeAddress(g, slice.id()));
     assertThat(failure(() -> GoMaps.find(g, 0, anys.id(), map, key)))
         .isEqualTo("0 hash of unhashable type: []int");
@@ -142,7 +142,7 @@ class GoMapKeysTest {
 
   @Test
   void aMapWithoutBytesHoldsOneEntry() {
-    long map = GoMaps.makeSmall(g, 0, units.id());
+    long map = GoMaps.make(g, 0, units.id(), 0);
     for (int i = 0; i < 20; i++) {
       GoMaps.assign(g, 0, units.id(), map, key);
       assertThat(GoMaps.length(map)).isEqualTo(1);
@@ -174,7 +174,7 @@ class GoMapKeysTest {
 
   @Test
   void smallMapsRotateTheirOrder() {
-    long map = GoMaps.makeSmall(g, 0, ints.id());
+    long map = GoMaps.make(g, 0, ints.id(), 0);
     for (long i = 0; i < 3; i++) {
       Memory.storeLong(GoMaps.assign64(g, 0, ints.id(), map, 10 - i), i);
     }

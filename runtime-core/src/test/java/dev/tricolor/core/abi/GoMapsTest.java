@@ -53,7 +53,7 @@ class GoMapsTest {
     return TestProgram.allocated(
         machine,
         () -> {
-          long map = GoMaps.makeSmall(g, 0, type.id());
+          long map = GoMaps.make(g, 0, type.id(), 0);
           for (int i = 0; i < count; i++) {
             insert(type, map, i);
           }

@@ -30,7 +30,7 @@ class GoStringsTest {
       Memory.storeLong(headers + 16L * i, text(parts[i]));
       Memory.storeLong(headers + 16L * i + 8, TestProgram.length(parts[i]));
     }
-    long result = GoStrings.concatN(g, 0, headers, parts.length);
+    long result = GoStrings.concatN(g, 0, 0, headers, parts.length);
     return TestProgram.read(result, g.r1);
   }
 
@@ -38,9 +38,9 @@ class GoStringsTest {
   void concatenates() {
     assertThat(concat("ab", "", "cdé", "f")).isEqualTo("abcdéf");
     assertThat(concat("", "")).isEmpty();
-    long p = GoStrings.concat(g, 0, text("foo"), 3, text("barbaz"), 6);
+    long p = GoStrings.concat(g, 0, 0, text("foo"), 3, text("barbaz"), 6);
     assertThat(TestProgram.read(p, g.r1)).isEqualTo("foobarbaz");
-    p = GoStrings.concat3(g, 0, text("a"), 1, text("bc"), 2, text("def"), 3);
+    p = GoStrings.concat3(g, 0, 0, text("a"), 1, text("bc"), 2, text("def"), 3);
     assertThat(TestProgram.read(p, g.r1)).isEqualTo("abcdef");
   }
 
@@ -50,7 +50,7 @@ class GoStringsTest {
     String text = "x".repeat(length - 1);
     assertThat(
             TestProgram.allocated(
-                machine, () -> GoStrings.concat(g, 0, text("y"), 1, text(text), length - 1)))
+                machine, () -> GoStrings.concat(g, 0, 0, text("y"), 1, text(text), length - 1)))
         .isEqualTo(expected);
   }
 
@@ -61,9 +61,9 @@ class GoStringsTest {
             TestProgram.allocated(
                 machine,
                 () -> {
-                  assertThat(GoStrings.concat(g, 0, p, 5, 0, 0)).isEqualTo(p);
+                  assertThat(GoStrings.concat(g, 0, 0, p, 5, 0, 0)).isEqualTo(p);
                   assertThat(g.r1).isEqualTo(5);
-                  assertThat(GoStrings.concat3(g, 0, 0, 0, p, 5, 0, 0)).isEqualTo(p);
+                  assertThat(GoStrings.concat3(g, 0, 0, 0, 0, p, 5, 0, 0)).isEqualTo(p);
                 }))
         .isEqualTo("0/0");
   }
@@ -73,8 +73,8 @@ class GoStringsTest {
     g.stackTop = text("0123456789") + 10;
     g.stackBytes = 10;
     long p = g.stackTop - 5;
-    assertThat(GoStrings.concat(g, 0, p, 3, 0, 0)).isNotEqualTo(p);
-    assertThat(TestProgram.read(GoStrings.concat(g, 0, p, 3, 0, 0), 3)).isEqualTo("567");
+    assertThat(GoStrings.concat(g, 0, 0, p, 3, 0, 0)).isNotEqualTo(p);
+    assertThat(TestProgram.read(GoStrings.concat(g, 0, 0, p, 3, 0, 0), 3)).isEqualTo("567");
   }
 
   @Test
@@ -84,24 +84,19 @@ class GoStringsTest {
             TestProgram.allocated(
                 machine,
                 () -> {
-                  assertThat(
-                          GoStrings.concatBuffered(
-                              g, 0, buffer, text("a"), 1, text("b".repeat(31)), 31))
+                  assertThat(GoStrings.concat(g, 0, buffer, text("a"), 1, text("b".repeat(31)), 31))
                       .isEqualTo(buffer);
-                  assertThat(GoStrings.fromBytesBuffered(g, 0, buffer, text("abc"), 3))
-                      .isEqualTo(buffer);
-                  assertThat(GoStrings.toBytesBuffered(g, 0, buffer, text("abc"), 3))
-                      .isEqualTo(buffer);
+                  assertThat(GoStrings.fromBytes(g, 0, buffer, text("abc"), 3)).isEqualTo(buffer);
+                  assertThat(GoStrings.toBytes(g, 0, buffer, text("abc"), 3)).isEqualTo(buffer);
                   assertThat(g.r2).isEqualTo(32);
-                  assertThat(GoStrings.toRunesBuffered(g, 0, buffer, text("äbc"), 4))
-                      .isEqualTo(buffer);
+                  assertThat(GoStrings.toRunes(g, 0, buffer, text("äbc"), 4)).isEqualTo(buffer);
                   assertThat(g.r1).isEqualTo(3);
                   assertThat(g.r2).isEqualTo(32);
                 }))
         .isEqualTo("0/0");
     assertThat(
             TestProgram.allocated(
-                machine, () -> GoStrings.fromBytesBuffered(g, 0, buffer, text("x".repeat(33)), 33)))
+                machine, () -> GoStrings.fromBytes(g, 0, buffer, text("x".repeat(33)), 33)))
         .isEqualTo("48/1");
   }
 
@@ -113,7 +108,7 @@ class GoStringsTest {
             TestProgram.allocated(
                 machine,
                 () -> {
-                  long p = GoStrings.toBytes(g, 0, text(text), length);
+                  long p = GoStrings.toBytes(g, 0, 0, text(text), length);
                   assertThat(TestProgram.read(p, length)).isEqualTo(text);
                 }))
         .isEqualTo(expected);
@@ -126,7 +121,8 @@ class GoStringsTest {
   void runesFillTheirSizeClass(int count, int capacity, String expected) {
     String text = "é".repeat(count);
     assertThat(
-            TestProgram.allocated(machine, () -> GoStrings.toRunes(g, 0, text(text), 2L * count)))
+            TestProgram.allocated(
+                machine, () -> GoStrings.toRunes(g, 0, 0, text(text), 2L * count)))
         .isEqualTo(expected);
     assertThat(g.r1).isEqualTo(count);
     assertThat(g.r2).isEqualTo(capacity);
@@ -141,7 +137,7 @@ class GoStringsTest {
   }
 
   private String fromBytes(String text) {
-    long p = GoStrings.fromBytes(g, 0, text(text), text.length());
+    long p = GoStrings.fromBytes(g, 0, 0, text(text), text.length());
     return TestProgram.read(p, g.r1);
   }
 
@@ -157,15 +153,15 @@ class GoStringsTest {
     "4294967361, �"
   })
   void runesBecomeStrings(long rune, String expected) {
-    long p = GoStrings.fromRune(g, 0, rune);
+    long p = GoStrings.fromRune(g, 0, 0, rune);
     assertThat(TestProgram.read(p, g.r1)).isEqualTo(expected);
   }
 
   @Test
   void runesRoundTrip() {
     String text = "a\u0000é€😀z";
-    long runes = GoStrings.toRunes(g, 0, text(text), TestProgram.length(text));
-    long p = GoStrings.fromRunes(g, 0, runes, g.r1);
+    long runes = GoStrings.toRunes(g, 0, 0, text(text), TestProgram.length(text));
+    long p = GoStrings.fromRunes(g, 0, 0, runes, g.r1);
     assertThat(TestProgram.read(p, g.r1)).isEqualTo(text);
   }
 

@@ -116,7 +116,7 @@ final class BodyCopy {
       return new Expression.StaticCall(pos, type, callee, passed);
     }
     BodyCopy copy = new BodyCopy(Use.INLINED, callers.in(callee), callee, target, null);
-    return copy.inlined(pos, type, callee, passed, new ArrayList<>());
+    return copy.inlined(pos, type, callee, passed);
   }
 
   /** A call of a func value with copied operands. */
@@ -125,7 +125,7 @@ final class BodyCopy {
     KnownFunctions.Literal literal =
         value == null ? null : callers.known().literal(value.function());
     if (value != null && literal == null) {
-      return call(call.pos(), call.type(), value.function(), passed);
+      return after(called, call(call.pos(), call.type(), value.function(), passed));
     }
     if (value == null
         || literal == null
@@ -135,11 +135,18 @@ final class BodyCopy {
     }
     Function source = literal.source();
     BodyCopy copy = new BodyCopy(Use.INLINED, callers.in(source), source, target, literal.around());
-    List<Statement> before = new ArrayList<>();
-    if (called instanceof Expression.InlinedCall) {
-      before.add(new Statement.Evaluate(called.pos(), called));
-    }
-    return copy.inlined(call.pos(), call.type(), value.function(), passed, before);
+    return after(called, copy.inlined(call.pos(), call.type(), value.function(), passed));
+  }
+
+  /** A call behind the inlined call that gave the function. */
+  private static Expression after(Expression called, Expression call) {
+    return called instanceof Expression.InlinedCall
+        ? new Expression.Sequence(
+            call.pos(),
+            call.type(),
+            new ArrayList<>(List.of(new Statement.Evaluate(called.pos(), called))),
+            call)
+        : call;
   }
 
   /** Whether the variables that a literal captures are those of the function that calls it. */
@@ -151,10 +158,9 @@ final class BodyCopy {
    * The source's body in place of a call of it.
    *
    * @param shown what tracebacks name
-   * @param parameters what is evaluated before the arguments; their declarations are added
    */
-  private Expression inlined(
-      Pos pos, Type type, Function shown, List<Expression> passed, List<Statement> parameters) {
+  private Expression inlined(Pos pos, Type type, Function shown, List<Expression> passed) {
+    List<Statement> parameters = new ArrayList<>();
     for (int i = 0; i < passed.size(); i++) {
       bind(source.parameters().get(i), passed.get(i), parameters);
     }

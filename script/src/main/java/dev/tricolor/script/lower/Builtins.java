@@ -37,8 +37,9 @@ final class Builtins {
               .channels()
               .close(call.pos(), f.expressions.lower(arguments.getFirst()).only());
       case DELETE -> {
-        List<Value> both = f.expressions.lowerAll(arguments);
         Type type = arguments.getFirst().type();
+        List<Value> both =
+            f.expressions.conversions().lookedAtLast(arguments.get(0), arguments.get(1));
         f.expressions.maps().delete(call.pos(), type, both.get(0).only(), both.get(1));
       }
       case CLEAR -> clear(call);
@@ -114,6 +115,9 @@ final class Builtins {
   // --------------------------------------------------------------------------------
 
   private Value length(Expression operand, boolean capacity) {
+    if (!capacity && operand instanceof Expression.Convert convert && Conversions.isText(convert)) {
+      return textLength(convert);
+    }
     Value value = f.expressions.lower(operand);
     return switch (Types.unalias(operand.type()).underlying()) {
       case Type.Slice _ -> Value.of(value.parts().at(capacity ? 2 : 1));
@@ -124,6 +128,21 @@ final class Builtins {
           Value.of(Code.of(((Type.Array) Types.unalias(target).underlying()).length()));
       default -> Value.of(value.parts().at(1));
     };
+  }
+
+  /** The length of a conversion's result, which nobody needs. */
+  private Value textLength(Expression.Convert convert) {
+    Value.Parts text = f.expressions.lower(convert.operand()).parts();
+    return Conversions.isRunesOfString(convert)
+        ? Value.of(
+            f.ir.copy(
+                new Code.Pure(
+                    Doors.plain("GoStrings", "countRunes", "JJ", "J"),
+                    JvmKind.LONG,
+                    List.of(text.at(0), text.at(1))),
+                Scalar.I64,
+                true))
+        : Value.of(text.at(1));
   }
 
   private Value pure(String door, String name, Code argument) {
@@ -167,10 +186,7 @@ final class Builtins {
     return switch (type) {
       case Type.Slice(Type element) -> makeSlice(call, element, codes);
       case Type.MapType _ ->
-          Value.of(
-              f.expressions
-                  .maps()
-                  .make(call.pos(), call.type(), codes.isEmpty() ? Code.of(0L) : codes.get(0)));
+          Value.of(f.expressions.maps().make(call, codes.isEmpty() ? Code.of(0L) : codes.get(0)));
       case Type.Chan _ ->
           Value.of(
               f.expressions

@@ -26,7 +26,10 @@ final class Comparisons {
     if (right instanceof Expression.Zero && !f.program.shapes().of(left.type()).inRegisters()) {
       return compareValues(pos, operator, left.type(), f.expressions.lower(left), new Value.Zero());
     }
-    List<Value> operands = f.expressions.lowerAll(List.of(left, right));
+    List<Value> operands =
+        Operators.isString(left.type())
+            ? f.expressions.conversions().lookedAt(List.of(left, right))
+            : f.expressions.lowerAll(List.of(left, right));
     return compareValues(pos, operator, left.type(), operands.get(0), operands.get(1));
   }
 

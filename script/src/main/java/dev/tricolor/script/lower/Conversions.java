@@ -13,9 +13,11 @@ import java.util.List;
 /** Conversions between types that are not interfaces. */
 final class Conversions {
   private final FunctionLowering f;
+  private final TextBuffers buffers;
 
   Conversions(FunctionLowering f) {
     this.f = f;
+    this.buffers = new TextBuffers(f);
   }
 
   /** Whether a conversion only reads: it allocates nothing. */
@@ -36,7 +38,7 @@ final class Conversions {
     Type to = Types.unalias(convert.type()).underlying();
     Value operand = f.expressions.lower(convert.operand());
     if (isTextual(from, to)) {
-      return textual(convert.pos(), from, to, operand);
+      return textual(convert, from, to, operand);
     }
     if (from instanceof Type.Basic source && to instanceof Type.Basic target) {
       return basic(source.kind(), target.kind(), operand);
@@ -104,35 +106,85 @@ final class Conversions {
   // -- strings, bytes, runes
   // -----------------------------------------------------------------------
 
-  private Value textual(Pos pos, Type from, Type to, Value operand) {
+  private Value textual(Expression.Convert convert, Type from, Type to, Value operand) {
     Value.Parts parts = operand.parts();
     if (to instanceof Type.Slice(Type element)) {
-      String name = isByte(element) ? "toBytes" : "toRunes";
-      return new Value.Parts(
-          f.ir.door(
-              pos,
-              Doors.framed("GoStrings", name, "JJ", "J"),
-              parts.codes(),
-              Scalar.POINTER,
-              Scalar.I64,
-              Scalar.I64));
+      return buffers.slice(convert, isByte(element), parts.codes());
     }
     if (from instanceof Type.Slice(Type element)) {
-      String name = isByte(element) ? "fromBytes" : "fromRunes";
-      return string(pos, name, "JJ", List.of(parts.at(0), parts.at(1)));
+      String door = isByte(element) ? "fromBytes" : "fromRunes";
+      List<Code> slice = List.of(parts.at(0), parts.at(1));
+      return buffers.string(convert.pos(), convert, door, "JJ", slice);
     }
     Scalar scalar = f.program.shapes().scalarOf(from);
-    return string(pos, "fromRune", "J", List.of(Numbers.toLong(parts.only(), scalar)));
+    List<Code> rune = List.of(Numbers.toLong(parts.only(), scalar));
+    return buffers.string(convert.pos(), convert, "fromRune", "J", rune);
   }
 
-  private Value string(Pos pos, String name, String parameters, List<Code> arguments) {
-    return new Value.Parts(
-        f.ir.door(
-            pos,
-            Doors.framed("GoStrings", name, parameters, "J"),
-            arguments,
-            Scalar.POINTER,
-            Scalar.I64));
+  /**
+   * Strings that are only looked at before anything can change: {@code string(bytes)} needs no copy
+   * then.
+   */
+  List<Value> lookedAt(List<Expression> strings) {
+    boolean undisturbed =
+        strings.stream()
+            .map(each -> isStringOfBytes(each) ? ((Expression.Convert) each).operand() : each)
+            .allMatch(Purity::isPure);
+    return undisturbed
+        ? strings.stream().map(this::lookedAt).toList()
+        : f.expressions.lowerAll(strings);
+  }
+
+  /** An operand, and a string that is looked at as soon as both are there. */
+  List<Value> lookedAtLast(Expression first, Expression string) {
+    if (!isStringOfBytes(string)) {
+      return f.expressions.lowerAll(List.of(first, string));
+    }
+    Expression bytes = ((Expression.Convert) string).operand();
+    List<Value> both = f.expressions.lowerAll(List.of(first, bytes));
+    Value.Parts slice = both.get(1).parts();
+    return List.of(both.get(0), Value.of(slice.at(0), slice.at(1)));
+  }
+
+  /** A string that is looked at at once. */
+  Value lookedAt(Expression string) {
+    if (!isStringOfBytes(string)) {
+      return f.expressions.lower(string);
+    }
+    Value.Parts slice = f.expressions.lower(((Expression.Convert) string).operand()).parts();
+    return Value.of(slice.at(0), slice.at(1));
+  }
+
+  /** Whether an expression is {@code string(bytes)}. */
+  static boolean isStringOfBytes(Expression expression) {
+    return expression instanceof Expression.Convert convert
+        && isText(convert.type())
+        && convert.operand().type().underlying() instanceof Type.Slice(Type element)
+        && isByte(element);
+  }
+
+  /** Whether an expression is {@code []byte(string)}. */
+  static boolean isBytesOfString(Expression expression) {
+    return expression instanceof Expression.Convert convert
+        && isText(convert.operand().type())
+        && convert.type().underlying() instanceof Type.Slice(Type element)
+        && isByte(element);
+  }
+
+  /** Whether an expression is {@code []rune(string)}. */
+  static boolean isRunesOfString(Expression.Convert convert) {
+    return isText(convert.operand().type())
+        && convert.type().underlying() instanceof Type.Slice(Type element)
+        && !isByte(element);
+  }
+
+  /** Whether a conversion's length is known from its operand. */
+  static boolean isText(Expression.Convert convert) {
+    return isStringOfBytes(convert) || isBytesOfString(convert) || isRunesOfString(convert);
+  }
+
+  private static boolean isText(Type type) {
+    return Types.basicKind(type).isString();
   }
 
   private static boolean isByte(Type element) {

@@ -47,6 +47,10 @@ final class ExpressionLowering {
     return channels;
   }
 
+  Conversions conversions() {
+    return conversions;
+  }
+
   Operators operators() {
     return operators;
   }
@@ -155,6 +159,11 @@ final class ExpressionLowering {
     Type operand = Types.unalias(index.operand().type()).underlying();
     if (operand instanceof Type.Basic) {
       return slicing.stringByte(index);
+    }
+    if (Conversions.isBytesOfString(index.operand())) {
+      Expression string = ((Expression.Convert) index.operand()).operand();
+      return slicing.stringByte(
+          new Expression.Index(index.pos(), index.type(), string, index.index()));
     }
     if (PlaceLowering.isPlace(index)) {
       return read(index);

@@ -7,6 +7,7 @@ import dev.tricolor.script.ir.Condition;
 import dev.tricolor.script.ir.JvmKind;
 import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.Scalar;
+import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Statement;
 import dev.tricolor.script.types.Type;
@@ -106,7 +107,12 @@ final class LoopLowering {
   }
 
   private void overSlice(Statement.Range loop, Type element) {
-    Value.Parts slice = f.keep(f.expressions.lower(loop.operand()), loop.operand().type()).parts();
+    // The bytes of a string do not change.
+    Expression operand =
+        Conversions.isBytesOfString(loop.operand())
+            ? ((Expression.Convert) loop.operand()).operand()
+            : loop.operand();
+    Value.Parts slice = f.keep(f.expressions.lower(operand), operand.type()).parts();
     elements(loop, new Place.InMemory(slice.at(0), 0, false), slice.at(1), element);
   }
 

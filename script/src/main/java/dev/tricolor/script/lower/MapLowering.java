@@ -1,9 +1,10 @@
 package dev.tricolor.script.lower;
 
+import dev.tricolor.core.layout.MapLayout;
+import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Condition;
-import dev.tricolor.script.ir.Register;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
@@ -100,7 +101,7 @@ final class MapLowering {
 
   /** {@code map[key]}: the value, and whether it was there. */
   List<Value> index(Expression.MapIndex index) {
-    List<Value> both = f.expressions.lowerAll(List.of(index.map(), index.key()));
+    List<Value> both = f.expressions.conversions().lookedAtLast(index.map(), index.key());
     Type type = index.map().type();
     return found(index.pos(), type, both.get(0).only(), both.get(1), mapType(type).element());
   }
@@ -142,7 +143,13 @@ final class MapLowering {
   // -- new maps
   // --------------------------------------------------------------------------------------
 
-  Code make(Pos pos, Type type, Code hint) {
+  /** The map that an expression makes: in the frame if it does not escape. */
+  Code make(Expression made, Code hint) {
+    Pos pos = made.pos();
+    Type type = made.type();
+    if (!f.program.escapes().escapes(made)) {
+      return makeInFrame(pos, type, hint);
+    }
     return f.ir
         .door(
             pos,
@@ -152,18 +159,32 @@ final class MapLowering {
         .getFirst();
   }
 
+  private Code makeInFrame(Pos pos, Type type, Code hint) {
+    TypeDescriptor descriptor = f.program.descriptors().of(type);
+    Code.Address header = f.frameMemory(MapLayout.HEADER_BYTES, MapLayout.HEADER_POINTERS);
+    boolean large = hint instanceof Code.LongConst(long count) && count > MapLayout.GROUP_SLOTS;
+    Code group = large ? Code.of(0L) : frameGroup(MapLayout.of(descriptor));
+    f.ir.door(
+        pos,
+        Doors.framed(DOOR, "makeInFrame", "IJJJ", "V"),
+        List.of(Code.of(descriptor.id()), hint, header, group));
+    return header;
+  }
+
+  private Code frameGroup(MapLayout layout) {
+    return f.frameMemory(layout.groupBytes(), layout.group().pointerMask());
+  }
+
   Value literal(Expression.MapLit literal) {
     Type.MapType type = mapType(literal.type());
-    Register map = f.ir.temporary(Scalar.POINTER, true);
-    f.ir.set(map, make(literal.pos(), literal.type(), Code.of((long) literal.entries().size())));
+    Code made = make(literal, Code.of((long) literal.entries().size()));
+    Code map = made instanceof Code.Address ? made : f.ir.copy(made, Scalar.POINTER, true);
     for (Expression.Entry entry : literal.entries()) {
       List<Value> both = f.expressions.lowerAll(List.of(entry.key(), entry.value()));
       Value key = f.keep(both.get(0), type.key());
       assign(
-          new Place.MapElement(entry.pos(), new Code.Use(map), key, literal.type()),
-          type.element(),
-          both.get(1));
+          new Place.MapElement(entry.pos(), map, key, literal.type()), type.element(), both.get(1));
     }
-    return Value.of(new Code.Use(map));
+    return Value.of(map);
   }
 }

@@ -10,16 +10,20 @@ import dev.tricolor.script.syntax.Operator;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
+import dev.tricolor.script.types.constant.Constant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic, logic, shifts and string addition. */
 final class Operators {
   private final FunctionLowering f;
   private final Comparisons comparisons;
+  private final TextBuffers buffers;
 
   Operators(FunctionLowering f) {
     this.f = f;
+    this.buffers = new TextBuffers(f);
     this.comparisons = new Comparisons(f);
   }
 
@@ -100,7 +104,7 @@ final class Operators {
   /** {@code left operator right} on values of a type; a shift's count has its own type. */
   Value combine(Pos pos, Operator operator, Type type, Value left, Value right, Type rightType) {
     if (isString(type)) {
-      return concatenate(pos, List.of(left, right));
+      return concatenate(pos, null, List.of(left, right));
     }
     if (isComplex(type)) {
       return complex(operator, type, left.parts(), right.parts());
@@ -233,7 +237,17 @@ final class Operators {
   private Value concatenate(Expression.Binary binary) {
     List<Expression> operands = new ArrayList<>();
     flatten(binary, operands);
-    return concatenate(binary.pos(), f.expressions.lowerAll(operands));
+    // A text that is sure not to be empty has the result made anew, whatever the others hold.
+    boolean copies = operands.stream().anyMatch(Operators::isText);
+    return concatenate(
+        binary.pos(),
+        binary,
+        copies ? f.expressions.conversions().lookedAt(operands) : f.expressions.lowerAll(operands));
+  }
+
+  private static boolean isText(Expression operand) {
+    return operand instanceof Expression.Const(_, _, Constant.Str(String bytes))
+        && !bytes.isEmpty();
   }
 
   private static void flatten(Expression expression, List<Expression> operands) {
@@ -245,31 +259,18 @@ final class Operators {
     }
   }
 
-  private Value concatenate(Pos pos, List<Value> strings) {
+  private Value concatenate(Pos pos, Expression.@Nullable Binary sum, List<Value> strings) {
     if (strings.size() <= 3) {
       List<Code> arguments =
           strings.stream().flatMap(string -> string.parts().codes().stream()).toList();
-      boolean two = strings.size() == 2;
-      return new Value.Parts(
-          f.ir.door(
-              pos,
-              Doors.framed(
-                  "GoStrings", two ? "concat" : "concat3", "JJ".repeat(strings.size()), "J"),
-              arguments,
-              Scalar.POINTER,
-              Scalar.I64));
+      String door = strings.size() == 2 ? "concat" : "concat3";
+      return buffers.string(pos, sum, door, "JJ".repeat(strings.size()), arguments);
     }
     Type array = new Type.Array(strings.size(), Types.STRING);
     Code.Address headers = f.frameMemory(array);
     for (int i = 0; i < strings.size(); i++) {
       f.storeTo(new Place.InMemory(headers, 16L * i, true), Types.STRING, strings.get(i));
     }
-    return new Value.Parts(
-        f.ir.door(
-            pos,
-            Doors.framed("GoStrings", "concatN", "JI", "J"),
-            List.of(headers, Code.of(strings.size())),
-            Scalar.POINTER,
-            Scalar.I64));
+    return buffers.string(pos, sum, "concatN", "JI", List.of(headers, Code.of(strings.size())));
   }
 }

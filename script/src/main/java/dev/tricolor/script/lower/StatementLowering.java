@@ -30,7 +30,7 @@ final class StatementLowering {
 
   void lower(Statement statement) {
     switch (statement) {
-      case Statement.Block(_, List<Statement> statements) -> statements.forEach(this::lower);
+      case Statement.Block(_, List<Statement> statements) -> block(statements);
       case Statement.Evaluate(_, Expression expression) -> f.expressions.evaluate(expression);
       case Statement.Declare(_, Local local, _) when local.kind() == Local.Kind.DEFER_TOKEN ->
           f.declare(local, Value.of(new Code.FrameOffset()));
@@ -60,6 +60,19 @@ final class StatementLowering {
       case Statement.Send send -> f.expressions.channels().send(send);
       case Statement.Jump(_, Statement.Target target) -> f.ir.goTo(blockOf(target));
       case Statement.Label(_, Statement.Target target) -> f.ir.start(blockOf(target));
+    }
+  }
+
+  private void block(List<Statement> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      Statement next = i + 1 < statements.size() ? statements.get(i + 1) : null;
+      if (statements.get(i) instanceof Statement.Declare tag
+          && tag.value() != null
+          && SwitchLowering.onlyLooksAt(next, tag.local())) {
+        f.declare(tag.local(), f.expressions.conversions().lookedAt(tag.value()));
+      } else {
+        lower(statements.get(i));
+      }
     }
   }
 

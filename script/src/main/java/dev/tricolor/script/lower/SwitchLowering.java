@@ -6,6 +6,7 @@ import dev.tricolor.script.ir.Condition;
 import dev.tricolor.script.ir.JvmKind;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.tree.Expression;
+import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Statement;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
@@ -26,6 +27,22 @@ final class SwitchLowering {
   SwitchLowering(FunctionLowering f, StatementLowering statements) {
     this.f = f;
     this.statements = statements;
+  }
+
+  /** Whether a statement compares a tag of its own to constants, and is done with it then. */
+  static boolean onlyLooksAt(@Nullable Statement statement, Local local) {
+    return statement instanceof Statement.Switch way
+        && local.kind() == Local.Kind.TEMPORARY
+        && way.tag() instanceof Expression.LocalRef tag
+        && tag.local() == local
+        && way.clauses().stream()
+            .flatMap(clause -> clause.values().stream())
+            .allMatch(SwitchLowering::isConstantCase);
+  }
+
+  private static boolean isConstantCase(Expression value) {
+    return value instanceof Expression.Binary comparison
+        && comparison.right() instanceof Expression.Const;
   }
 
   void lower(Statement.Switch way) {
