@@ -14,8 +14,9 @@
  * program. A {@code BodyCopy} rebuilds one body, of the caller itself or of a callee, with fresh
  * variables and labels; literals inside of a callee are copied too, since they capture variables of
  * the copy. A parameter that is never assigned to and whose argument cannot change (a constant, a
- * variable that keeps its value, the address of a variable) is replaced by the argument; {@code
- * *&x} is {@code x}.
+ * variable that keeps its value, the address of a variable) is replaced by the argument. Lowering
+ * takes the {@code *&x} that this leaves for {@code x}; escape analysis does not, since gc sees a
+ * pointer there.
  *
  * <p>Where we differ from gc: costs are counted on our desugared tree, and library functions cost
  * what our own bodies do; there are no profiles; functions that call each other in a circle may be
