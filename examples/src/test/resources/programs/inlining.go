@@ -66,6 +66,13 @@ func count(n int) iter.Seq[int] {
 	}
 }
 
+func deferring() {
+	for i := range count(3) {
+		defer fmt.Println("deferred", i)
+	}
+	fmt.Println("end of deferring")
+}
+
 func find(n int) (int, bool) {
 	for i := range count(n) {
 		for j := range count(n) {
@@ -193,6 +200,7 @@ func main() {
 	fmt.Println(inc(), inc())
 	add := adder(10)
 	fmt.Println(add(1), add(2), apply(add, 3), apply(func(v int) int { x += v; return x }, 7), x)
+	deferring()
 	fmt.Println(find(10))
 	fmt.Println(clamp(5, 1, 3), clamp(0.5, 1, 3), clamp(2, 1, 3))
 	fmt.Println(label(4), kind(1), kind("s"), kind(nil), kind(2.5), shadow(5))

@@ -116,6 +116,10 @@ final class InlineCost extends TreeVisitor {
   }
 
   private void declare(Statement.Declare declare) {
+    if (declare.local().kind() == Local.Kind.DEFER_TOKEN) {
+      refuse();
+      return;
+    }
     if (!isTemporary(declare.local())) {
       add(4);
     }
