@@ -31,6 +31,7 @@ final class Doors {
   /** A collection may move the stack, and what lies in it. */
   private static long collect(Machine machine, G g, long sp, long result, int typeId) {
     g.sp = sp;
+    machine.heap.chargeFreshPages(g);
     if (result != 0) {
       tell(machine, g, result, typeId);
     }

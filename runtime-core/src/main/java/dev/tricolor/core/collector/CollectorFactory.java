@@ -8,6 +8,6 @@ public interface CollectorFactory {
 
   /** For machines that never collect. */
   static CollectorFactory none() {
-    return context -> new NoCollector();
+    return context -> new NoCollector(context.heap());
   }
 }

@@ -1,14 +1,22 @@
 package dev.tricolor.core.collector;
 
+import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.sched.G;
 
 /** Never collects: the heap grows until the machine's memory ends. */
 public final class NoCollector implements Collector {
+  private final Heap heap;
   private int gcPercent = 100;
   private long memoryLimitBytes = Long.MAX_VALUE;
 
+  /** A collector of a heap that it never collects. */
+  public NoCollector(Heap heap) {
+    this.heap = heap;
+  }
+
   @Override
   public long collectAtDoor(G g, long sp, long result) {
+    heap.collectionRequested = false;
     return result;
   }
 

@@ -15,7 +15,14 @@ final class AllocationCost {
   private static final int MIDDLE_BYTES = 8192;
   private static final int LARGE_PER_KIBIBYTE = 700;
 
+  /** A page of 8 KiB that the program is the first to touch: two faults of the host. */
+  private static final long FRESH_PAGE = 20_000;
+
   private AllocationCost() {}
+
+  static long ofFreshPages(long pages) {
+    return FRESH_PAGE * pages;
+  }
 
   static long of(long sizeBytes, boolean pointers) {
     int kind = pointers ? POINTERS : 0;

@@ -193,7 +193,7 @@ public final class Heap {
     MSpan span = cache.spans[spanClass];
     if (span.isNone() || !span.openNextRun()) {
       span = refill(cache, spanClass);
-      if (trigger.reached(heapLiveBytes)) {
+      if (trigger.reached(heapLiveBytes) || pages.hasFreshPages()) {
         collectionRequested = true;
       }
       if (!span.openNextRun()) {
@@ -251,7 +251,7 @@ public final class Heap {
     pages.central(span.spanClass).file(span, pages.sweepGeneration());
     black.largeAllocated(span, sizeBytes);
     countForSample(1, sizeBytes);
-    if (trigger.reached(heapLiveBytes) || black.isOn()) {
+    if (trigger.reached(heapLiveBytes) || black.isOn() || pages.hasFreshPages()) {
       collectionRequested = true;
     }
     if (zero && span.needZero) {
@@ -276,6 +276,11 @@ public final class Heap {
   public void setEvents(EventSink sink, LongSupplier picos) {
     samples = sink.listening();
     pages.setEvents(sink, picos);
+  }
+
+  /** Charges a goroutine for the pages that it was the first to touch. */
+  public void chargeFreshPages(G g) {
+    g.units += AllocationCost.ofFreshPages(pages.takeFreshPages());
   }
 
   /** Whether the allocation just made is to be reported. */

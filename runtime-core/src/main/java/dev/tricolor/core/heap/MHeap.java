@@ -30,6 +30,7 @@ public final class MHeap {
   private LongSupplier clock = () -> 0;
   private int sweepGeneration = 2;
   private long pagesInUse;
+  private long freshPages;
 
   MHeap(AddressSpace space, HeapStatistics statistics) {
     this.space = space;
@@ -178,6 +179,7 @@ public final class MHeap {
     structs.spanMade();
     span.descriptor = descriptors + (long) page * PageDescriptor.BYTES;
     span.needZero = releasedPages != pageCount;
+    freshPages += releasedPages;
     span.sweepGeneration = sweepGeneration;
     Arrays.fill(spans, page, page + pageCount, span);
     if (state == SpanState.IN_USE) {
@@ -191,6 +193,17 @@ public final class MHeap {
     statistics.spanTaken(span.sizeBytes(), (long) releasedPages << AddressSpace.PAGE_SHIFT, state);
     tell(span, true);
     return span;
+  }
+
+  /** Pages handed out since this was last asked that nobody had touched, or the host took back. */
+  long takeFreshPages() {
+    long count = freshPages;
+    freshPages = 0;
+    return count;
+  }
+
+  boolean hasFreshPages() {
+    return freshPages > 0;
   }
 
   private void tell(MSpan span, boolean taken) {

@@ -49,7 +49,7 @@ final class MapIteration {
     }
     boolean replaced = !MapFields.isSmall(map);
     if (!nextIn(g, type, iterator, group, 0, replaced)) {
-      put(g, iterator, 0, 0);
+      end(g, iterator);
     }
   }
 
@@ -59,7 +59,7 @@ final class MapIteration {
       if (table == 0) {
         table = nextTable(g, map, iterator);
         if (table == 0) {
-          put(g, iterator, 0, 0);
+          end(g, iterator);
           return;
         }
       }
@@ -175,6 +175,14 @@ final class MapIteration {
   private boolean yieldSlot(G g, MapType type, long iterator, long slot) {
     put(g, iterator, type.keyAddress(slot), type.elementAddress(slot));
     return true;
+  }
+
+  /** The iterator lies in a frame that may live on: it must keep nothing alive. */
+  private void end(G g, long iterator) {
+    put(g, iterator, 0, 0);
+    for (long field : new long[] {MapFields.MAP, MapFields.TABLE, MapFields.GROUP}) {
+      tables.storePointer(g, iterator + field, 0);
+    }
   }
 
   private void put(G g, long iterator, long key, long element) {
