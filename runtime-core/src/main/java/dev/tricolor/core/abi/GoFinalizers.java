@@ -48,8 +48,8 @@ public final class GoFinalizers {
   }
 
   private static boolean isBeginning(Heap heap, long object) {
-    long slot = heap.objectAt(object);
-    return object == slot || heap.startsBehindHeader(object) || object - slot < TINY_BYTES;
+    long slot = heap.pages().objectAt(object);
+    return object == slot || heap.pages().startsBehindHeader(object) || object - slot < TINY_BYTES;
   }
 
   /** {@code func addCleanup(object, closure unsafe.Pointer) uint64}. */
@@ -79,7 +79,7 @@ public final class GoFinalizers {
     Machine machine = Context.machineOf(g);
     Specials.@Nullable Call call = machine.roots.specials().poll();
     while (call == null) {
-      machine.scheduler.awaitCalls(g);
+      machine.scheduler.collectorGoroutines().awaitCalls(g);
       call = machine.roots.specials().poll();
     }
     g.r1 = call.table();

@@ -14,11 +14,13 @@ final class SchedulerRoots implements RootSource {
 
   @Override
   public void visit(RootVisitor visitor) {
-    scheduler.forEachHandle(
-        address -> {
-          if (address != 0) {
-            visitor.visit(address, 0);
-          }
-        });
+    scheduler
+        .stock()
+        .forEach(
+            address -> {
+              if (address != 0) {
+                visitor.visit(address, 0);
+              }
+            });
   }
 }

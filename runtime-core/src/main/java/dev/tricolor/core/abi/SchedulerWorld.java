@@ -63,7 +63,7 @@ final class SchedulerWorld implements World {
 
   @Override
   public void cycleBegins() {
-    scheduler.clearPools();
+    scheduler.stock().clear();
     pools.age();
   }
 
@@ -91,12 +91,12 @@ final class SchedulerWorld implements World {
 
   @Override
   public void wakeSweeper(P p) {
-    scheduler.wakeSweeper(p);
+    scheduler.collectorGoroutines().wakeSweeper(p);
   }
 
   @Override
   public void wakeCaller(P p) {
-    scheduler.wakeCaller(p);
+    scheduler.collectorGoroutines().wakeCaller(p);
   }
 
   @Override

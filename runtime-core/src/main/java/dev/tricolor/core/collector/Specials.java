@@ -92,7 +92,7 @@ public final class Specials implements RootSource {
 
   /** The handle of a weak pointer; 0 if there is none for this pointer. */
   public long weakHandle(long pointer) {
-    for (Special special : byObject.getOrDefault(heap.objectAt(pointer), List.of())) {
+    for (Special special : byObject.getOrDefault(heap.pages().objectAt(pointer), List.of())) {
       if (special instanceof WeakHandle weak && weak.pointer == pointer) {
         return weak.handle;
       }
@@ -107,7 +107,7 @@ public final class Specials implements RootSource {
   }
 
   private List<Special> specialsOf(long address) {
-    return byObject.computeIfAbsent(heap.objectAt(address), object -> new ArrayList<>());
+    return byObject.computeIfAbsent(heap.pages().objectAt(address), object -> new ArrayList<>());
   }
 
   // -- collecting --------------------------------------------------------------------------------

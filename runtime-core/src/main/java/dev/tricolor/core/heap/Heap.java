@@ -428,28 +428,11 @@ public final class Heap {
     }
   }
 
-  /** Address of the slot or pages that hold {@code address}; itself, if it is not in the heap. */
-  public long objectAt(long address) {
-    MSpan span = pages.spanOf(address);
-    if (span == null || span.state != SpanState.IN_USE) {
-      return address;
-    }
-    return span.large() ? span.start : span.slotAddress(span.slotOf(address));
-  }
-
-  /** Whether an object begins here, behind the word in front that names its type. */
-  public boolean startsBehindHeader(long address) {
-    MSpan span = pages.spanOf(address);
-    return span != null
-        && SizeClasses.hasHeader(span.spanClass)
-        && address == objectAt(address) + SizeClasses.HEADER_BYTES;
-  }
-
   /** Shows the address of each word of an object that may hold a pointer. */
   public void forEachPointer(long address, LongConsumer visitor) {
     MSpan span = pages.spanOf(address);
     if (span != null && span.state == SpanState.IN_USE && span.holdsPointers()) {
-      ObjectPointers.forEach(plans, span, objectAt(address), visitor);
+      ObjectPointers.forEach(plans, span, pages.objectAt(address), visitor);
     }
   }
 

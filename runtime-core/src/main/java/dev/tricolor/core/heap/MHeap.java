@@ -105,6 +105,23 @@ public final class MHeap {
     return page >= 0 && page < pages.pageCount() ? spans[(int) page] : null;
   }
 
+  /** Address of the slot or pages that hold {@code address}; itself, if it is not in the heap. */
+  public long objectAt(long address) {
+    MSpan span = spanOf(address);
+    if (span == null || span.state != SpanState.IN_USE) {
+      return address;
+    }
+    return span.large() ? span.start : span.slotAddress(span.slotOf(address));
+  }
+
+  /** Whether an object begins here, behind the word in front that names its type. */
+  public boolean startsBehindHeader(long address) {
+    MSpan span = spanOf(address);
+    return span != null
+        && SizeClasses.hasHeader(span.spanClass)
+        && address == objectAt(address) + SizeClasses.HEADER_BYTES;
+  }
+
   /** Shows every span in use for objects, by address. */
   public void forEachSpan(Consumer<MSpan> visitor) {
     for (int page = 0; page < pages.pageCount(); ) {

@@ -8,10 +8,8 @@ import dev.tricolor.core.time.CostModel;
 import dev.tricolor.core.time.Picos;
 import java.util.ArrayDeque;
 import java.util.SplittableRandom;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What goroutines do to each other: start, wait, wake, give way, end. {@link Dispatcher} decides
@@ -38,8 +36,7 @@ public final class Scheduler {
   private final Dispatcher dispatcher;
   private final long pollUnits;
   private EventSink events = EventSink.none();
-  private @Nullable G sweeper;
-  private @Nullable G caller;
+  private final CollectorGoroutines collectorGoroutines = new CollectorGoroutines(this);
   private boolean barrierOn;
   private boolean started;
   private boolean mainLeft;
@@ -72,7 +69,6 @@ public final class Scheduler {
   }
 
   // -- parts
-  // ---------------------------------------------------------------------------------------
 
   public CostModel costs() {
     return costs;
@@ -134,7 +130,6 @@ public final class Scheduler {
   }
 
   // -- time
-  // ----------------------------------------------------------------------------------------
 
   /** The goroutine's virtual time, in picoseconds. */
   public long nowPicos(G g) {
@@ -193,31 +188,10 @@ public final class Scheduler {
   }
 
   // -- what the collector must know
-  // ----------------------------------------------------------------
 
-  /** Shows every heap address that the scheduler keeps outside of stacks. */
-  public void forEachHandle(LongConsumer visitor) {
-    timers.forEachPending(visitor);
-    for (G g : goroutines.all()) {
-      visitor.accept(g.sleepTimer);
-      visitor.accept(g.recordAddress);
-    }
-    for (P p : processors.all()) {
-      for (int i = 0; i < p.sudogs.count(); i++) {
-        visitor.accept(p.sudogs.at(i));
-      }
-      for (int i = 0; i < p.freeDeferCount; i++) {
-        visitor.accept(p.freeDefers[i]);
-      }
-    }
-  }
-
-  /** A collection begins: drops the sudogs and defer records that nobody uses. */
-  public void clearPools() {
-    for (P p : processors.all()) {
-      p.sudogs.clear();
-      p.freeDeferCount = 0;
-    }
+  /** What the scheduler keeps outside of stacks. */
+  public SchedulerStock stock() {
+    return new SchedulerStock(processors, goroutines, timers);
   }
 
   /** Switches the write barrier of every goroutine, those to come included. */
@@ -226,31 +200,9 @@ public final class Scheduler {
     goroutines.all().forEach(g -> g.barrierOn = on);
   }
 
-  /** Wakes the sweeper's goroutine, if it waits. */
-  public void wakeSweeper(P p) {
-    G g = sweeper;
-    if (g != null && g.state == GState.WAITING) {
-      ready(p, g);
-    }
-  }
-
-  /** The goroutine that calls finalizers waits for {@link #wakeCaller}. */
-  public void awaitCalls(G g) {
-    caller = g;
-    park(g, WaitReason.FINALIZER);
-    caller = null;
-  }
-
-  /** There is something to call for objects that have died. */
-  public void wakeCaller(P p) {
-    G g = caller;
-    if (g != null && g.state == GState.WAITING) {
-      ready(p, g);
-    }
-  }
-
-  void setSweeper(G g) {
-    sweeper = g;
+  /** The goroutines that work for the collector. */
+  public CollectorGoroutines collectorGoroutines() {
+    return collectorGoroutines;
   }
 
   /** Wakes every idle P, to look for work. */
@@ -266,7 +218,6 @@ public final class Scheduler {
   }
 
   // -- giving way
-  // ----------------------------------------------------------------------------------
 
   /** Lets every P with a lower clock run first. {@code g.sp} names the innermost frame. */
   public void awaitTurn(G g) {
@@ -351,7 +302,6 @@ public final class Scheduler {
   }
 
   // -- waking
-  // --------------------------------------------------------------------------------------
 
   /** Makes a waiting goroutine runnable: next on {@code p}. */
   public void ready(P p, G g) {
@@ -379,7 +329,6 @@ public final class Scheduler {
   }
 
   // -- starting and ending
-  // -------------------------------------------------------------------------
 
   /** The {@code go} statement: starts a goroutine that calls {@code func()}. */
   public G start(G parent, GoFunction function, long closure, long creationPc) {
@@ -469,7 +418,6 @@ public final class Scheduler {
   }
 
   // -- the whole program
-  // ---------------------------------------------------------------------------
 
   /** Runs a program until it ends and returns its exit code. */
   public int run(GoFunction mainFunction) {

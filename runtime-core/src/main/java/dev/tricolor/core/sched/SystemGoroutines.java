@@ -14,7 +14,7 @@ final class SystemGoroutines {
   static void start(Scheduler scheduler, P p, boolean finalizer) {
     scheduler.createWaiting(p, new Parking(scheduler, WaitReason.FORCE_GC), WaitReason.FORCE_GC);
     G sweeper = scheduler.createWaiting(p, new BackgroundSweep(scheduler), WaitReason.GC_SWEEP);
-    scheduler.setSweeper(sweeper);
+    scheduler.collectorGoroutines().setSweeper(sweeper);
     scheduler.createWaiting(
         p, new Parking(scheduler, WaitReason.GC_SCAVENGE), WaitReason.GC_SCAVENGE);
     scheduler.startSystem(p, new Parking(scheduler, WaitReason.PROCS_UPDATER));
