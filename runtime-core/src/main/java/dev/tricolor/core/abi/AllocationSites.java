@@ -48,11 +48,14 @@ final class AllocationSites implements ObjectNames {
   }
 
   private static String place(Safepoint safepoint) {
-    String file = safepoint.function().file();
-    return "%s (%s:%d)"
-        .formatted(
-            safepoint.function().name(),
-            file.substring(file.lastIndexOf('/') + 1),
-            safepoint.line());
+    if (safepoint.inlined().length > 0) {
+      Safepoint.InlinedCall innermost = safepoint.inlined()[0];
+      return place(innermost.name(), innermost.file(), innermost.line());
+    }
+    return place(safepoint.function().name(), safepoint.function().file(), safepoint.line());
+  }
+
+  private static String place(String function, String file, int line) {
+    return "%s (%s:%d)".formatted(function, file.substring(file.lastIndexOf('/') + 1), line);
   }
 }

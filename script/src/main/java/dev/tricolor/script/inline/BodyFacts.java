@@ -3,6 +3,7 @@ package dev.tricolor.script.inline;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.tree.Local;
+import dev.tricolor.script.tree.Statement;
 import dev.tricolor.script.tree.TreeVisitor;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class BodyFacts {
   private final Set<Local> captured = new HashSet<>();
   private final Map<Local, Integer> mentions = new HashMap<>();
+  private boolean hasLoop;
 
   private BodyFacts() {}
 
@@ -34,7 +36,17 @@ final class BodyFacts {
     return !isCaptured(local) && mentions.getOrDefault(local, 0) == 1;
   }
 
+  boolean hasLoop() {
+    return hasLoop;
+  }
+
   private final class Search extends TreeVisitor {
+    @Override
+    public void visit(Statement statement) {
+      hasLoop |= statement instanceof Statement.For || statement instanceof Statement.Range;
+      inside(statement);
+    }
+
     @Override
     public void visit(Expression expression) {
       switch (expression) {

@@ -5,12 +5,21 @@ package dev.tricolor.script.inline;
  *
  * @param ofFunction a declared function
  * @param ofLiteral a literal that is called at more than one place
+ * @param loops whether declared functions with loops are inlined at all
  */
-record Budget(int ofFunction, int ofLiteral) {
-  static final Budget USUAL = new Budget(80, 160);
+record Budget(int ofFunction, int ofLiteral, boolean loops) {
+  static final Budget USUAL = new Budget(80, 160, true);
 
   /** In a caller of {@link #BIG_CALLER_NODES} nodes. */
-  static final Budget IN_BIG_CALLER = new Budget(20, 40);
+  static final Budget IN_BIG_CALLER = new Budget(20, 40, true);
+
+  /**
+   * For callers that run once: HotSpot compiles a loop in the middle of such a function worse than
+   * that of a function that is called.
+   */
+  Budget withoutLoops() {
+    return new Budget(ofFunction, ofLiteral, false);
+  }
 
   static final int BIG_CALLER_NODES = 5000;
 

@@ -30,7 +30,9 @@ record Callers(
 
   /** Whether a declared function is inlined here: not inside of itself. */
   boolean accept(Function function) {
-    return !isInside(function) && inlining.candidates().costOf(function) <= budget.ofFunction();
+    return !isInside(function)
+        && inlining.candidates().costOf(function) <= budget.ofFunction()
+        && (budget.loops() || !facts(function).hasLoop());
   }
 
   /** Whether a literal is inlined here. */

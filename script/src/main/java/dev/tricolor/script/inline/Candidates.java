@@ -24,10 +24,12 @@ final class Candidates {
   }
 
   /** What callees may cost in a caller with this body. */
-  static Budget budgetIn(Statement.Block caller) {
-    return InlineCost.of(caller, Budget.BIG_CALLER_NODES, _ -> 0) == InlineCost.NEVER
-        ? Budget.IN_BIG_CALLER
-        : Budget.USUAL;
+  static Budget budgetIn(Function caller, Statement.Block body) {
+    Budget budget =
+        InlineCost.of(body, Budget.BIG_CALLER_NODES, _ -> 0) == InlineCost.NEVER
+            ? Budget.IN_BIG_CALLER
+            : Budget.USUAL;
+    return isCalledByRuntime(caller) ? budget.withoutLoops() : budget;
   }
 
   /** The cost of a function; {@link InlineCost#NEVER} if it is not inlined anywhere. */

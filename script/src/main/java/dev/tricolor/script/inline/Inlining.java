@@ -94,7 +94,7 @@ public final class Inlining {
         continue;
       }
       if (!finished.containsKey(next) && isWorthwhile(body)) {
-        body = BodyCopy.inlineIn(next, this, Candidates.budgetIn(body));
+        body = BodyCopy.inlineIn(next, this, Candidates.budgetIn(next, body));
         finished.put(next, body);
       }
       Mentions.in(body, this::reach);
