@@ -9,6 +9,8 @@ import (
 
 const entries = 200_000
 
+var m map[int][56]byte
+
 func heapMiB() uint64 {
 	runtime.GC()
 	var m runtime.MemStats
@@ -17,7 +19,7 @@ func heapMiB() uint64 {
 }
 
 func main() {
-	m := make(map[int][56]byte)
+	m = make(map[int][56]byte)
 	for i := 0; i < entries; i++ {
 		m[i] = [56]byte{}
 	}

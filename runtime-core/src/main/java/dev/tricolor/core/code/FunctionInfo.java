@@ -31,5 +31,13 @@ public record FunctionInfo(
    * @param bytes width of the word
    * @param parts of a group; empty for a word
    */
-  public record Argument(int slotByte, int bytes, List<Argument> parts) {}
+  public record Argument(int slotByte, int bytes, List<Argument> parts) {
+    /** Stands for all arguments of a function that gc inlines: a traceback does not know them. */
+    public static final Argument UNKNOWN = new Argument(-2, 0, List.of());
+  }
+
+  /** Whether tracebacks show calls as gc shows inlined ones. */
+  public boolean shownAsInlined() {
+    return arguments.size() == 1 && arguments.getFirst().equals(Argument.UNKNOWN);
+  }
 }

@@ -146,6 +146,11 @@ public final class TracebackWriter {
       writePanic(call);
       return;
     }
+    if (function.shownAsInlined()) {
+      text.append(function.name()).append("(...)\n\t");
+      text.append(function.file()).append(':').append(safepoint.line()).append('\n');
+      return;
+    }
     long frame = call.g().frameAddress(call.offset());
     text.append(function.name()).append('(');
     new ArgumentText(visible, text).append(function.arguments(), frame);

@@ -6,6 +6,7 @@ import dev.tricolor.script.emit.FunctionTooLarge;
 import dev.tricolor.script.emit.ProgramEmitter;
 import dev.tricolor.script.escape.EscapeAnalysis;
 import dev.tricolor.script.inline.Inlining;
+import dev.tricolor.script.inline.LoopPolicy;
 import dev.tricolor.script.load.LibraryIndex;
 import dev.tricolor.script.load.LoadException;
 import dev.tricolor.script.load.LoadedPackage;
@@ -134,7 +135,9 @@ public final class GoCompiler {
     var tree =
         Inlining.of(
             ProgramBuilder.build(
-                checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains));
+                checked.packages(), RuntimeFunctions.NAMES, checked.library()::contains),
+            LoopPolicy.CALLED_FROM_MAIN,
+            function -> false);
     var lowered =
         new ProgramLowering(tree, EscapeAnalysis.of(tree), RuntimeNames.of(checked.packages()))
             .lower();

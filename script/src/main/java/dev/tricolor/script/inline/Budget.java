@@ -13,10 +13,7 @@ record Budget(int ofFunction, int ofLiteral, boolean loops) {
   /** In a caller of {@link #BIG_CALLER_NODES} nodes. */
   static final Budget IN_BIG_CALLER = new Budget(20, 40, true);
 
-  /**
-   * For callers that run once: HotSpot compiles a loop in the middle of such a function worse than
-   * that of a function that is called.
-   */
+  /** As {@link LoopPolicy#CALLED_FROM_MAIN} wants it. */
   Budget withoutLoops() {
     return new Budget(ofFunction, ofLiteral, false);
   }

@@ -1,6 +1,7 @@
 package dev.tricolor.script.inline;
 
 import dev.tricolor.script.tree.Function;
+import dev.tricolor.script.types.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,19 @@ record Callers(
   boolean accept(Function function) {
     return !isInside(function)
         && inlining.candidates().costOf(function) <= budget.ofFunction()
-        && (budget.loops() || !facts(function).hasLoop());
+        && (budget.loops() || !staysCall(function));
+  }
+
+  /** What calls back is better off inlined: then its argument can be, too. */
+  private boolean staysCall(Function function) {
+    boolean callsBack =
+        function.parameters().stream()
+            .anyMatch(parameter -> parameter.type().underlying() instanceof Type.Signature);
+    boolean stays = facts(function).hasLoop() && !callsBack;
+    if (stays) {
+      function.showAsInlined();
+    }
+    return stays;
   }
 
   /** Whether a literal is inlined here. */

@@ -24,12 +24,14 @@ final class Candidates {
   }
 
   /** What callees may cost in a caller with this body. */
-  static Budget budgetIn(Function caller, Statement.Block body) {
+  static Budget budgetIn(Function caller, Statement.Block body, LoopPolicy loops) {
     Budget budget =
         InlineCost.of(body, Budget.BIG_CALLER_NODES, _ -> 0) == InlineCost.NEVER
             ? Budget.IN_BIG_CALLER
             : Budget.USUAL;
-    return isCalledByRuntime(caller) ? budget.withoutLoops() : budget;
+    return loops == LoopPolicy.CALLED_FROM_MAIN && isCalledByRuntime(caller)
+        ? budget.withoutLoops()
+        : budget;
   }
 
   /** The cost of a function; {@link InlineCost#NEVER} if it is not inlined anywhere. */

@@ -19,29 +19,26 @@ import java.util.function.Predicate;
 /** Inlines calls in a whole program, and drops the functions that are then not mentioned. */
 public final class Inlining {
   private final Program program;
+  private final LoopPolicy loops;
   private final Candidates candidates = new Candidates();
   private final LiteralNames names;
   private final Set<Function> reached = new LinkedHashSet<>();
   private final Deque<Function> work = new ArrayDeque<>();
   private final Map<Function, Statement.Block> finished = new HashMap<>();
 
-  private Inlining(Program program) {
+  private Inlining(Program program, LoopPolicy loops) {
     this.program = program;
+    this.loops = loops;
     this.names = new LiteralNames(program.functions());
   }
 
-  /** The program with calls inlined; the bodies of its functions change. */
-  public static Program of(Program program) {
-    return of(program, _ -> false);
-  }
-
   /**
-   * The program with calls inlined.
+   * The program with calls inlined; the bodies of its functions change.
    *
    * @param kept functions that stay even if nothing mentions them
    */
-  public static Program of(Program program, Predicate<Function> kept) {
-    Inlining inlining = new Inlining(program);
+  public static Program of(Program program, LoopPolicy loops, Predicate<Function> kept) {
+    Inlining inlining = new Inlining(program, loops);
     inlining.reachRoots();
     program.functions().stream().filter(kept).forEach(inlining::reach);
     inlining.drain();
@@ -94,7 +91,7 @@ public final class Inlining {
         continue;
       }
       if (!finished.containsKey(next) && isWorthwhile(body)) {
-        body = BodyCopy.inlineIn(next, this, Candidates.budgetIn(next, body));
+        body = BodyCopy.inlineIn(next, this, Candidates.budgetIn(next, body, loops));
         finished.put(next, body);
       }
       Mentions.in(body, this::reach);

@@ -18,10 +18,10 @@
  * takes the {@code *&x} that this leaves for {@code x}; escape analysis does not, since gc sees a
  * pointer there.
  *
- * <p>Where we differ from gc: functions with loops stay calls in {@code main} and initialisers,
- * which run once, and which HotSpot would compile badly; costs are counted on our desugared tree,
- * and library functions cost what our own bodies do; there are no profiles; functions that call
- * each other in a circle may be decided in another order.
+ * <p>Where we differ from gc: what runs calls functions with loops from {@code main} ({@link
+ * dev.tricolor.script.inline.LoopPolicy}); costs are counted on our desugared tree, and library
+ * functions cost what our own bodies do; there are no profiles; functions that call each other in a
+ * circle may be decided in another order.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tricolor.script.inline;

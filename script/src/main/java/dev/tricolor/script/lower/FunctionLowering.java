@@ -1,5 +1,6 @@
 package dev.tricolor.script.lower;
 
+import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.layout.PointerMask;
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.script.ir.Block;
@@ -54,7 +55,9 @@ final class FunctionLowering {
                 id,
                 function.pos(),
                 function.isWrapper(),
-                ArgumentGroups.of(function.parameters())));
+                function.isShownAsInlined()
+                    ? List.of(FunctionInfo.Argument.UNKNOWN)
+                    : ArgumentGroups.of(function.parameters())));
     this.hasDefers = DeferSearch.hasDefers(function.body());
     this.places = new PlaceLowering(this);
     this.expressions = new ExpressionLowering(this);

@@ -45,6 +45,7 @@ public final class Function {
   private final List<Capture> captures = new ArrayList<>();
   private Statement.@Nullable Block body;
   private boolean library;
+  private boolean shownAsInlined;
 
   /**
    * A variable of an enclosing function that a literal mentions. {@code variable} belongs to the
@@ -141,6 +142,16 @@ public final class Function {
 
   public void setBody(Statement.Block statements) {
     body = statements;
+  }
+
+  /** Whether gc would inline the calls that are left. */
+  public boolean isShownAsInlined() {
+    return shownAsInlined;
+  }
+
+  /** Lets tracebacks show its calls as gc shows inlined ones. */
+  public void showAsInlined() {
+    shownAsInlined = true;
   }
 
   /** Whether it comes from the library rather than the user's packages. */

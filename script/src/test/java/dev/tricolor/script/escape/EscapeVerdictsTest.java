@@ -3,6 +3,7 @@ package dev.tricolor.script.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tricolor.script.inline.Inlining;
+import dev.tricolor.script.inline.LoopPolicy;
 import dev.tricolor.script.load.LibraryIndex;
 import dev.tricolor.script.load.LoadedPackage;
 import dev.tricolor.script.load.PackageLoader;
@@ -54,7 +55,7 @@ class EscapeVerdictsTest {
   void verdictsAreThoseOfGcWithInlining(String name) throws Exception {
     Path source = resource(name + ".go");
     List<String> lines = Files.readAllLines(source);
-    Program program = Inlining.of(build(source), EscapeVerdictsTest::isSource);
+    Program program = Inlining.of(build(source), LoopPolicy.AS_GC, EscapeVerdictsTest::isSource);
     Set<String> expected =
         comparable(Files.readAllLines(resource(name + ".inlined.txt")), lines, INLINING_DIFFERS);
     VerdictSearch.parameterPositions(program).forEach(at -> expected.remove(at + " stack"));
