@@ -48,7 +48,8 @@ final class ExamplesTest {
 
   /**
    * Programs that report exact allocations, to which stress adds none but moves what is counted, or
-   * what single collections do, of which stress makes more, or wait for a time that stress stretches.
+   * what single collections do, of which stress makes more, or wait for a time that stress
+   * stretches.
    */
   private static final Set<String> COUNT_EXACTLY =
       Set.of(
@@ -64,7 +65,8 @@ final class ExamplesTest {
           "weakcache");
 
   /** Programs of which each of many allocations would take a collection of a growing heap. */
-  private static final Set<String> TOO_LONG_TO_STRESS = Set.of("quickstart", "cache", "bigcap", "mapshrink");
+  private static final Set<String> TOO_LONG_TO_STRESS =
+      Set.of("quickstart", "cache", "bigcap", "mapshrink");
 
   /** Programs that fill a gigabyte: once is enough, with less the other times. */
   private static final Set<String> GIGABYTE = Set.of("stackoverflow");
