@@ -11,7 +11,6 @@ import dev.tricolor.core.event.GcCycleStarted.Cause;
 import dev.tricolor.core.event.GcPhaseBegan.Phase;
 import dev.tricolor.core.event.GcWorkSlice.Worker;
 import dev.tricolor.core.heap.Heap;
-import dev.tricolor.core.heap.SystemMemory;
 import dev.tricolor.core.sched.BackgroundWork;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.sched.P;
@@ -21,7 +20,6 @@ import dev.tricolor.gc.barrier.BarrierRule;
 import dev.tricolor.gc.pace.CpuLimiter;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.MarkObservation;
-import dev.tricolor.gc.pace.MemoryUse;
 import dev.tricolor.gc.pace.Pacer;
 import dev.tricolor.gc.pace.PacerConstants;
 import dev.tricolor.gc.pace.PeriodicTrigger;
@@ -37,6 +35,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
   private final CollectorContext context;
   private final Heap heap;
   private final World world;
+  private final HeapPacing pacing;
   private final Pacer pacer;
   private final CpuLimiter limiter;
   private final PeriodicTrigger periodic = new PeriodicTrigger(PacerConstants.GO);
@@ -68,12 +67,8 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     heap = context.heap();
     world = context.world();
     Roots roots = context.roots();
-    pacer =
-        new Pacer(
-            PacerConstants.GO,
-            context.settings().gcPercent(),
-            context.settings().memoryLimitBytes(),
-            roots.globals().scannableBytes());
+    pacing = new HeapPacing(context);
+    pacer = pacing.pacer();
     limiter = new CpuLimiter(PacerConstants.GO, world.processorCount(), 0);
     marking = new Marking(heap, roots, rule);
     events = new CycleEvents(context.events());
@@ -204,7 +199,10 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     if (isPeriodicDue(p.clockPicos)) {
       begin(Cause.PERIODIC);
     }
-    if (!marking.isOn() || !marking.hasWork()) {
+    if (!marking.isOn()) {
+      return false;
+    }
+    if (!marking.hasWork()) {
       workers.leave(p);
       return false;
     }
@@ -281,38 +279,27 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
   /** Asked at every refill and large allocation: while a cycle marks, the price changes. */
   private boolean heapGrew(long heapLiveBytes) {
     if (marking.isOn()) {
-      pacer.revise(heapLiveBytes, marking.work(), mostWork, memoryUseIfLimited());
+      pacer.revise(heapLiveBytes, marking.work(), mostWork, pacing.memoryUseIfLimited());
     }
     return isDue();
   }
 
   private boolean isDue() {
-    return !marking.isOn() && heap.heapLiveBytes() >= pacer.triggerBytes(memoryUseIfLimited());
-  }
-
-  private MemoryUse memoryUseIfLimited() {
-    return pacer.isLimited() ? memoryUse() : MemoryUse.NONE;
-  }
-
-  private MemoryUse memoryUse() {
-    SystemMemory memory = heap.systemMemory();
-    return new MemoryUse(
-        memory.mappedReadyBytes(),
-        heap.statistics().freeBytes(),
-        heap.statistics().allocatedBytes());
+    return !marking.isOn()
+        && heap.heapLiveBytes() >= pacer.triggerBytes(pacing.memoryUseIfLimited());
   }
 
   @Override
   public int setGcPercent(int percent) {
     int old = pacer.setGcPercent(percent, unsweptLiveBytes());
-    sweeping.pace(pacer.triggerBytes(memoryUse()));
+    sweeping.pace(pacing.triggerBytes());
     return old;
   }
 
   @Override
   public long setMemoryLimit(long bytes) {
     long old = pacer.setMemoryLimit(bytes, unsweptLiveBytes());
-    sweeping.pace(pacer.triggerBytes(memoryUse()));
+    sweeping.pace(pacing.triggerBytes());
     return old;
   }
 
@@ -322,12 +309,12 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
 
   @Override
   public long triggerBytes() {
-    return pacer.triggerBytes(memoryUse());
+    return pacing.triggerBytes();
   }
 
   @Override
   public long heapGoalBytes() {
-    return pacer.goal(memoryUse()).bytes();
+    return pacing.goalBytes();
   }
 
   @Override
@@ -345,10 +332,6 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     limiter.addIdle((idle - idleSeenPicos) / Picos.PER_NANO);
     idleSeenPicos = idle;
     limiter.update(nowNanos);
-  }
-
-  private int parallel() {
-    return Math.max(1, Math.min(world.processorCount(), context.settings().cpuCount()));
   }
 
   // -- the two pauses ----------------------------------------------------------------------------
@@ -375,10 +358,11 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     mostWork =
         heap.scannableBytes() + roots.stacks().allocatedBytes() + roots.globals().scannableBytes();
     pacer.startCycle(heapAtStartBytes);
-    pacer.revise(heapAtStartBytes, 0, mostWork, memoryUseIfLimited());
+    pacer.revise(heapAtStartBytes, 0, mostWork, pacing.memoryUseIfLimited());
     world.setBarrier(true);
-    long pauseNanos = CycleCost.firstPauseNanos(parallel()) + sweepNanos;
-    times.begin(atPicos, pauseNanos, parallel());
+    int parallel = CycleCost.parallel(context);
+    long pauseNanos = CycleCost.firstPauseNanos(parallel) + sweepNanos;
+    times.begin(atPicos, pauseNanos, parallel);
     restart(atPicos, pauseNanos, Phase.MARK);
     world.wakeIdle();
   }
@@ -419,7 +403,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
             world.processorCount()));
     workers.end();
     commit();
-    long pauseNanos = CycleCost.secondPauseNanos(parallel());
+    long pauseNanos = CycleCost.secondPauseNanos(CycleCost.parallel(context));
     times.end(atPicos, pauseNanos);
     enterBook(heapAtEndBytes, goalBytes);
     restart(atPicos, pauseNanos, Phase.SWEEP);
@@ -444,7 +428,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
         new ScanWork(heapWork, roots.stackBytes(), roots.globalBytes()));
     heap.pages().nextSweepGeneration();
     sweeping.begin();
-    sweeping.pace(pacer.triggerBytes(memoryUse()));
+    sweeping.pace(pacing.triggerBytes());
     world.cycleEnds();
   }
 

@@ -1,5 +1,7 @@
 package dev.tricolor.gc.cycle;
 
+import dev.tricolor.core.collector.CollectorContext;
+
 /**
  * Virtual time that a cycle takes, in nanoseconds of one CPU; fitted to runs of Go 1.26 on a 2.7
  * GHz machine.
@@ -39,6 +41,11 @@ final class CycleCost {
 
   static long sweepNanos(long sweptSpans, long freedSpans) {
     return LIVE_SPAN * (sweptSpans - freedSpans) + FREED_SPAN * freedSpans;
+  }
+
+  /** How many Ps really run side by side: no more than there are CPUs. */
+  static int parallel(CollectorContext context) {
+    return Math.max(1, Math.min(context.world().processorCount(), context.settings().cpuCount()));
   }
 
   /** Stopping the Ps and what comes before marking; measured for one and two CPUs. */

@@ -16,7 +16,6 @@ final class RootJobs {
   private int next;
   private long globalBytes;
   private long stackBytes;
-  private int stackCount;
 
   RootJobs(Roots roots) {
     globals = roots.globals();
@@ -30,7 +29,6 @@ final class RootJobs {
     next = 0;
     globalBytes = 0;
     stackBytes = 0;
-    stackCount = 0;
   }
 
   boolean hasNext() {
@@ -47,7 +45,6 @@ final class RootJobs {
     }
     long bytes = stacks.visitPart(job - globalParts, visitor);
     stackBytes += bytes;
-    stackCount += bytes == 0 ? 0 : 1;
     return CycleCost.stackPicos(bytes);
   }
 
@@ -59,10 +56,5 @@ final class RootJobs {
   /** Bytes of stacks looked at so far. */
   long stackBytes() {
     return stackBytes;
-  }
-
-  /** Stacks looked at so far. */
-  int stackCount() {
-    return stackCount;
   }
 }

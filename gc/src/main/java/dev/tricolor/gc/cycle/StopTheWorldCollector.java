@@ -8,14 +8,11 @@ import dev.tricolor.core.collector.Roots;
 import dev.tricolor.core.collector.World;
 import dev.tricolor.core.event.GcCycleFinished;
 import dev.tricolor.core.heap.Heap;
-import dev.tricolor.core.heap.SystemMemory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.gc.mark.MarkCounts;
 import dev.tricolor.gc.mark.Marker;
 import dev.tricolor.gc.pace.LiveBytes;
-import dev.tricolor.gc.pace.MemoryUse;
 import dev.tricolor.gc.pace.Pacer;
-import dev.tricolor.gc.pace.PacerConstants;
 import dev.tricolor.gc.pace.ScanWork;
 import dev.tricolor.gc.sweep.Sweeper;
 
@@ -35,6 +32,7 @@ public final class StopTheWorldCollector implements Collector {
   private final Sweeper sweeper;
   private final PauseBook book = new PauseBook();
   private final Audits audits;
+  private final HeapPacing pacing;
   private final Pacer pacer;
 
   public StopTheWorldCollector(CollectorContext context) {
@@ -42,12 +40,8 @@ public final class StopTheWorldCollector implements Collector {
     heap = context.heap();
     roots = context.roots();
     world = context.world();
-    pacer =
-        new Pacer(
-            PacerConstants.GO,
-            context.settings().gcPercent(),
-            context.settings().memoryLimitBytes(),
-            roots.globals().scannableBytes());
+    pacing = new HeapPacing(context);
+    pacer = pacing.pacer();
     marker = new Marker(heap);
     audits = new Audits(context);
     sweeper = new Sweeper(heap, context.settings().paranoid());
@@ -94,23 +88,14 @@ public final class StopTheWorldCollector implements Collector {
     return heapGoalBytes();
   }
 
-  /** Asked at every refill; what a memory limit leaves is worked out only if there is one. */
+  /** Asked at every refill. */
   private boolean due(long heapLiveBytes) {
-    MemoryUse use = pacer.isLimited() ? memoryUse() : MemoryUse.NONE;
-    return heapLiveBytes >= pacer.goal(use).bytes();
+    return heapLiveBytes >= pacer.goal(pacing.memoryUseIfLimited()).bytes();
   }
 
   @Override
   public long heapGoalBytes() {
-    return pacer.goal(memoryUse()).bytes();
-  }
-
-  private MemoryUse memoryUse() {
-    SystemMemory memory = heap.systemMemory();
-    return new MemoryUse(
-        memory.mappedReadyBytes(),
-        heap.statistics().freeBytes(),
-        heap.statistics().allocatedBytes());
+    return pacing.goalBytes();
   }
 
   @Override
@@ -152,7 +137,7 @@ public final class StopTheWorldCollector implements Collector {
     if (context.settings().paranoid()) {
       audits.requireIntact(extraRoots);
     }
-    int parallel = Math.max(1, Math.min(world.processorCount(), context.settings().cpuCount()));
+    int parallel = CycleCost.parallel(context);
     Times times =
         new Times(
             startPicos,

@@ -29,10 +29,7 @@ public final class GoAtomics {
   }
 
   public static void storePointer(G g, long address, long value) {
-    if (g.barrierOn) {
-      Values.of(g).storage.beforeStore(g, address, value);
-    }
-    Memory.storeLong(address, value);
+    Values.of(g).memory.storePointer(g, address, value);
   }
 
   /** Returns the new value. */

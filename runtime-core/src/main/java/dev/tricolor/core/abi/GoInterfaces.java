@@ -85,7 +85,7 @@ public final class GoInterfaces {
       return g.readOnly;
     }
     long box = newBox(g, typeId, 16);
-    storeInNew(g, box, pointer);
+    Values.of(g).memory.storePointer(g, box, pointer);
     Memory.storeLong(box + 8, length);
     return Doors.close(g, sp, box);
   }
@@ -96,17 +96,10 @@ public final class GoInterfaces {
       return g.readOnly;
     }
     long box = newBox(g, typeId, 24);
-    storeInNew(g, box, pointer);
+    Values.of(g).memory.storePointer(g, box, pointer);
     Memory.storeLong(box + 8, length);
     Memory.storeLong(box + 16, capacity);
     return Doors.close(g, sp, box);
-  }
-
-  private static void storeInNew(G g, long box, long pointer) {
-    if (g.barrierOn) {
-      Context.machineOf(g).collector.barrier().shade(pointer);
-    }
-    Memory.storeLong(box, pointer);
   }
 
   private static boolean isSmall(long bits) {

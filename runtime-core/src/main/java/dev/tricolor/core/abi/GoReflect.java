@@ -39,10 +39,7 @@ public final class GoReflect {
     }
     Memory.storeLong(to, word);
     Values values = Values.of(g);
-    if (g.barrierOn) {
-      values.storage.beforeStore(g, to + Long.BYTES, valueData);
-    }
-    Memory.storeLong(to + Long.BYTES, valueData);
+    values.memory.storePointer(g, to + Long.BYTES, valueData);
     return true;
   }
 

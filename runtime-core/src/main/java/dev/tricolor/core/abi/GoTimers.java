@@ -34,22 +34,15 @@ public final class GoTimers {
     long timer = object + HEAD_BYTES;
     Memory.storeByte(object + INITIALISED, 1);
     if (channel == 0) {
-      store(machine, g, timer + TimerRecord.CLOSURE, closure);
+      machine.values.memory.storePointer(g, timer + TimerRecord.CLOSURE, closure);
     } else {
-      store(machine, g, object + CHANNEL, channel);
-      store(machine, g, timer + TimerRecord.CHANNEL, channel);
+      machine.values.memory.storePointer(g, object + CHANNEL, channel);
+      machine.values.memory.storePointer(g, timer + TimerRecord.CHANNEL, channel);
       Memory.storeInt(timer + TimerRecord.KIND, TimerRecord.CHANNEL_SEND);
       TimeSender.attach(channel, timer);
     }
     reset(machine, g, timer, when, period);
     return Doors.close(g, sp, object);
-  }
-
-  private static void store(Machine machine, G g, long slot, long pointer) {
-    if (g.barrierOn) {
-      machine.values.storage.beforeStore(g, slot, pointer);
-    }
-    Memory.storeLong(slot, pointer);
   }
 
   private static boolean reset(Machine machine, G g, long timer, long when, long period) {

@@ -73,10 +73,7 @@ final class Tables {
 
   /** Stores a pointer into an object that may be old. */
   void storePointer(G g, long slot, long value) {
-    if (g.barrierOn) {
-      storage.beforeStore(g, slot, value);
-    }
-    Memory.storeLong(slot, value);
+    memory.storePointer(g, slot, value);
   }
 
   // -- insertion ---------------------------------------------------------------------------------

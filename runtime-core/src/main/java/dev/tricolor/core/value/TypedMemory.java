@@ -58,6 +58,14 @@ public final class TypedMemory {
     }
   }
 
+  /** Stores one pointer into an object, or a variable that may be old. */
+  public void storePointer(G g, long slot, long value) {
+    if (g.barrierOn) {
+      storage.beforeStore(g, slot, value);
+    }
+    Memory.storeLong(slot, value);
+  }
+
   /** Copies bytes between places that do not overlap; quick for a few words. */
   public static void copyApart(long to, long from, long byteCount) {
     if (byteCount > SHORT_BYTES) {
