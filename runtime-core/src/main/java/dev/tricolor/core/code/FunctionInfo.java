@@ -13,6 +13,7 @@ import java.util.List;
  * @param wrapper whether it was made by the compiler to forward a call: hidden in tracebacks, and
  *     transparent to {@code recover}
  * @param arguments how a traceback groups its arguments
+ * @param stackObjects its variables in memory that hold pointers, by ascending address
  */
 public record FunctionInfo(
     int id,
@@ -21,7 +22,8 @@ public record FunctionInfo(
     int line,
     int frameBytes,
     boolean wrapper,
-    List<Argument> arguments) {
+    List<Argument> arguments,
+    List<StackObject> stackObjects) {
 
   /**
    * One printed argument: a word, or a group in braces.

@@ -31,7 +31,8 @@ public enum RuntimeFrame {
 
   RuntimeFrame(String name, int frameBytes) {
     info =
-        new FunctionInfo(-1 - ordinal(), name, "runtime/panic.go", 1, frameBytes, false, List.of());
+        new FunctionInfo(
+            -1 - ordinal(), name, "runtime/panic.go", 1, frameBytes, false, List.of(), List.of());
   }
 
   public FunctionInfo info() {

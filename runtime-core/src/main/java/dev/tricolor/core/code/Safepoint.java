@@ -6,8 +6,9 @@ package dev.tricolor.core.code;
  * @param function the function whose frame waits here
  * @param line source line
  * @param livePointerWords word indices, ascending, from the frame's lowest byte, of the slots that
- *     hold live pointers; indices at or beyond the frame's size lie in the caller's outgoing
- *     argument area and belong to this function's parameters
+ *     hold live pointers, and of the pointers in variables that the function may still mention;
+ *     indices at or beyond the frame's size lie in the caller's outgoing argument area and belong
+ *     to this function's parameters
  * @param inlined functions inlined around this place, innermost first: empty if there are none
  */
 public record Safepoint(

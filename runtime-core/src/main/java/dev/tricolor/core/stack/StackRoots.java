@@ -7,12 +7,12 @@ import java.util.List;
 
 /** The roots that lie on stacks. */
 public final class StackRoots {
-  private final StackSlots slots;
+  private final LiveSlots slots;
   private final List<G> goroutines;
 
   /** Makes the roots of {@code goroutines}, a live view. */
   public StackRoots(PcTable pcs, List<G> goroutines) {
-    slots = new StackSlots(pcs);
+    slots = new LiveSlots(pcs);
     this.goroutines = goroutines;
   }
 

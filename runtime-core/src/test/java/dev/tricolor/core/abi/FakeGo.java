@@ -100,7 +100,14 @@ public final class FakeGo implements AutoCloseable {
     List<FunctionInfo> infos =
         List.of(
             new FunctionInfo(
-                BODY_ID, "main.body", "/src/main.go", 10, FRAME_BYTES, false, List.of()));
+                BODY_ID,
+                "main.body",
+                "/src/main.go",
+                10,
+                FRAME_BYTES,
+                false,
+                List.of(),
+                List.of()));
     List<Safepoint> safepoints = new ArrayList<>();
     for (RuntimeFrame frame : RuntimeFrame.values()) {
       safepoints.add(frame.safepoint());

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class CallersTest {
   private static final FunctionInfo F =
-      new FunctionInfo(0, "main.f", "/f.go", 3, 32, false, List.of());
+      new FunctionInfo(0, "main.f", "/f.go", 3, 32, false, List.of(), List.of());
   private static final FunctionInfo MAIN =
-      new FunctionInfo(1, "main.main", "/m.go", 9, 32, false, List.of());
+      new FunctionInfo(1, "main.main", "/m.go", 9, 32, false, List.of(), List.of());
   private static final InlinedCall[] INLINED = {
     new InlinedCall("main.a", "/a.go", 1), new InlinedCall("main.b", "/b.go", 2)
   };

@@ -2,6 +2,7 @@ package dev.tricolor.script.cache;
 
 import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.FunctionInfo.Argument;
+import dev.tricolor.core.code.StackObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,19 @@ final class FunctionFormat {
       out.number(function.frameBytes());
       out.flag(function.wrapper());
       writeArguments(function.arguments(), out);
+      writeObjects(function.stackObjects(), out);
+    }
+  }
+
+  private static void writeObjects(List<StackObject> objects, ByteWriter out) {
+    out.number(objects.size());
+    for (StackObject object : objects) {
+      out.number(object.firstWord());
+      out.number(object.words());
+      out.number(object.pointerWords().length);
+      for (int word : object.pointerWords()) {
+        out.number(word);
+      }
     }
   }
 
@@ -41,9 +55,28 @@ final class FunctionFormat {
               in.number(),
               in.number(),
               in.flag(),
-              readArguments(in));
+              readArguments(in),
+              readObjects(in));
     }
     return functions;
+  }
+
+  private static List<StackObject> readObjects(ByteReader in) {
+    int count = in.number();
+    if (count == 0) {
+      return List.of();
+    }
+    List<StackObject> objects = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int firstWord = in.number();
+      int words = in.number();
+      int[] pointerWords = new int[in.number()];
+      for (int j = 0; j < pointerWords.length; j++) {
+        pointerWords[j] = in.number();
+      }
+      objects.add(new StackObject(firstWord, words, pointerWords));
+    }
+    return objects;
   }
 
   private static List<Argument> readArguments(ByteReader in) {

@@ -3,8 +3,10 @@ package dev.tricolor.script.emit;
 import dev.tricolor.core.code.FunctionInfo;
 import dev.tricolor.core.code.PcTable;
 import dev.tricolor.core.code.Safepoint;
+import dev.tricolor.core.code.StackObject;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.FrameLayout;
+import dev.tricolor.script.ir.FrameMentions;
 import dev.tricolor.script.ir.InlineFrame;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
@@ -17,12 +19,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A function's frame with its final offsets, and the pcs of its safepoints. */
 final class Assembly {
   private final IrFunction function;
   private final Liveness liveness;
   private final SpillPlan spills;
+  private final FrameMentions mentions;
   private final IdentityHashMap<SafepointSite, Long> pcs = new IdentityHashMap<>();
   private final FunctionInfo info;
   private final boolean framed;
@@ -39,6 +43,7 @@ final class Assembly {
     this.checked = checked;
     this.liveness = Liveness.of(function);
     this.spills = SpillPlan.of(function, liveness);
+    this.mentions = FrameMentions.of(function);
     this.framed = isFramed(function);
     this.info =
         new FunctionInfo(
@@ -48,7 +53,8 @@ final class Assembly {
             function.pos().line(),
             frameBytes(),
             function.wrapper(),
-            function.arguments());
+            function.arguments(),
+            stackObjects());
     for (Block block : function.blocks()) {
       block.instructions().forEach(instruction -> number(instruction, safepoints));
     }
@@ -88,7 +94,7 @@ final class Assembly {
       case Instruction.Poll poll -> number(poll.site(), spills.at(poll.site()).live(), safepoints);
       case Instruction.PollBudget poll ->
           number(poll.site(), spills.at(poll.site()).live(), safepoints);
-      // A failure does not come back: only memory variables are still looked at.
+      // A failure does not come back: only an unwinding looks at the frame again.
       case Instruction.Check check ->
           number(Objects.requireNonNull(check.failure().site()), List.of(), safepoints);
       case Instruction.Invoke _,
@@ -103,7 +109,7 @@ final class Assembly {
 
   private void number(SafepointSite site, List<Register> live, List<Safepoint> safepoints) {
     pcs.put(site, PcTable.FIRST_PC + safepoints.size());
-    safepoints.add(safepoint(site, liveWords(live)));
+    safepoints.add(safepoint(site, liveWords(live, mentions.after(site))));
   }
 
   private Safepoint safepoint(SafepointSite site, int[] liveWords) {
@@ -121,11 +127,27 @@ final class Assembly {
         info, pos.line(), liveWords, inlined.toArray(Safepoint.InlinedCall[]::new));
   }
 
-  private int[] liveWords(List<Register> live) {
+  private List<StackObject> stackObjects() {
+    int start = memoryStart() / 8;
+    return function.frame().variables().stream()
+        .map(
+            variable ->
+                new StackObject(
+                    start + variable.offset() / 8,
+                    (int) ((variable.bytes() + 7) / 8),
+                    pointerWords(variable).toArray()))
+        .toList();
+  }
+
+  private IntStream pointerWords(FrameLayout.Variable variable) {
+    int start = memoryStart() / 8;
+    return variable.pointerWords().map(word -> start + word);
+  }
+
+  private int[] liveWords(List<Register> live, List<FrameLayout.Variable> mentioned) {
     List<Integer> words = new ArrayList<>();
     live.forEach(register -> words.add((int) (slotOffset(register) / 8)));
-    int memory = memoryStart() / 8;
-    function.memoryPointerWords().stream().forEach(word -> words.add(memory + word));
+    mentioned.forEach(variable -> pointerWords(variable).forEach(words::add));
     int incoming = info.frameBytes() / 8;
     function.incomingPointerWords().stream().forEach(word -> words.add(incoming + word));
     return words.stream().mapToInt(Integer::intValue).sorted().toArray();

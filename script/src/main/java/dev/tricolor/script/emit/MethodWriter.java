@@ -149,7 +149,7 @@ final class MethodWriter {
   }
 
   private void clearMemory() {
-    var words = function.memoryPointerWords();
+    var words = function.frame().pointerWords();
     if (words.isEmpty()) {
       return;
     }

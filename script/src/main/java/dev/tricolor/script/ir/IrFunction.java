@@ -1,6 +1,7 @@
 package dev.tricolor.script.ir;
 
 import dev.tricolor.core.code.FunctionInfo;
+import dev.tricolor.core.layout.PointerMask;
 import dev.tricolor.script.source.Pos;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +23,6 @@ public final class IrFunction {
   private final List<Register> registers = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final FrameLayout frame = new FrameLayout();
-  private final BitSet memoryPointerWords = new BitSet();
   private final BitSet incomingPointerWords = new BitSet();
   private final List<FunctionInfo.Argument> arguments;
   private final Set<String> packages = new HashSet<>();
@@ -82,14 +82,18 @@ public final class IrFunction {
     return frame;
   }
 
-  /** Words of the memory area that hold pointers; always live, zeroed at entry. */
-  public BitSet memoryPointerWords() {
-    return memoryPointerWords;
-  }
-
   /** Words of the incoming area that hold pointers of parameters passed in memory; always live. */
   public BitSet incomingPointerWords() {
     return incomingPointerWords;
+  }
+
+  /** Says that a parameter at an offset of the incoming area holds pointers. */
+  public void addIncomingPointers(long offset, PointerMask mask) {
+    for (int word = 0; word < mask.wordCount(); word++) {
+      if (mask.isPointer(word)) {
+        incomingPointerWords.set((int) (offset / 8) + word);
+      }
+    }
   }
 
   /** Where control goes after one of this frame's deferred functions recovered; null: no defers. */

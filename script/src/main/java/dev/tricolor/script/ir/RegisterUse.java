@@ -7,45 +7,65 @@ final class RegisterUse {
   private RegisterUse() {}
 
   static void reads(Code code, Consumer<Register> visitor) {
+    leaves(code, leaf -> acceptRegister(leaf, visitor));
+  }
+
+  static void reads(Instruction instruction, Consumer<Register> visitor) {
+    leaves(instruction, leaf -> acceptRegister(leaf, visitor));
+  }
+
+  static void reads(Block.Exit exit, Consumer<Register> visitor) {
+    leaves(exit, leaf -> acceptRegister(leaf, visitor));
+  }
+
+  private static void acceptRegister(Code leaf, Consumer<Register> visitor) {
+    if (leaf instanceof Code.Use(Register register)) {
+      visitor.accept(register);
+    }
+  }
+
+  /** Visits what code is made of: registers, constants, addresses. */
+  static void leaves(Code code, Consumer<Code> visitor) {
     switch (code) {
-      case Code.Use(Register register) -> visitor.accept(register);
       case Code.Arith arith -> {
-        reads(arith.left(), visitor);
-        reads(arith.right(), visitor);
+        leaves(arith.left(), visitor);
+        leaves(arith.right(), visitor);
       }
       case Code.Compare compare -> {
-        reads(compare.left(), visitor);
-        reads(compare.right(), visitor);
+        leaves(compare.left(), visitor);
+        leaves(compare.right(), visitor);
       }
-      case Code.Negate negate -> reads(negate.operand(), visitor);
-      case Code.Cast cast -> reads(cast.operand(), visitor);
-      case Code.Load load -> reads(load.address(), visitor);
-      case Code.Pure pure -> pure.arguments().forEach(argument -> reads(argument, visitor));
-      case Code.IntConst _,
+      case Code.Negate negate -> leaves(negate.operand(), visitor);
+      case Code.Cast cast -> leaves(cast.operand(), visitor);
+      case Code.Load load -> leaves(load.address(), visitor);
+      case Code.Pure pure -> pure.arguments().forEach(argument -> leaves(argument, visitor));
+      case Code.Use _,
+          Code.IntConst _,
           Code.LongConst _,
           Code.FloatConst _,
           Code.DoubleConst _,
           Code.Address _,
           Code.CallerOffset _,
           Code.FrameOffset _,
-          Code.ContextField _ -> {}
+          Code.ContextField _ ->
+          visitor.accept(code);
     }
   }
 
-  static void reads(Instruction instruction, Consumer<Register> visitor) {
+  static void leaves(Instruction instruction, Consumer<Code> visitor) {
     switch (instruction) {
-      case Instruction.Set set -> reads(set.value(), visitor);
+      case Instruction.Set set -> leaves(set.value(), visitor);
       case Instruction.Store store -> {
-        reads(store.address(), visitor);
-        reads(store.value(), visitor);
+        leaves(store.address(), visitor);
+        leaves(store.value(), visitor);
       }
       case Instruction.Check check -> {
-        reads(check.left(), visitor);
-        reads(check.right(), visitor);
-        reads(check.failure(), visitor);
+        leaves(check.left(), visitor);
+        leaves(check.right(), visitor);
+        leaves(check.failure(), visitor);
       }
       case Instruction.Invoke invoke ->
-          invoke.arguments().forEach(argument -> reads(argument, visitor));
+          invoke.arguments().forEach(argument -> leaves(argument, visitor));
       case Instruction.Poll _,
           Instruction.PollBudget _,
           Instruction.OpenBudget _,
@@ -55,14 +75,14 @@ final class RegisterUse {
     }
   }
 
-  static void reads(Block.Exit exit, Consumer<Register> visitor) {
+  static void leaves(Block.Exit exit, Consumer<Code> visitor) {
     switch (exit) {
       case Block.Exit.Branch branch -> {
-        reads(branch.left(), visitor);
-        reads(branch.right(), visitor);
+        leaves(branch.left(), visitor);
+        leaves(branch.right(), visitor);
       }
-      case Block.Exit.Switch way -> reads(way.value(), visitor);
-      case Block.Exit.Return way -> way.results().forEach(result -> reads(result, visitor));
+      case Block.Exit.Switch way -> leaves(way.value(), visitor);
+      case Block.Exit.Return way -> way.results().forEach(result -> leaves(result, visitor));
       case Block.Exit.Goto _,
           Block.Exit.CountDown _,
           Block.Exit.Spend _,

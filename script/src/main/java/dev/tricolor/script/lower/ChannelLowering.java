@@ -67,8 +67,19 @@ final class ChannelLowering {
             .door(
                 pos, Doors.framed(DOOR, "receive", "JJ", "Z"), List.of(channel, memory), Scalar.U8)
             .getFirst();
+    return List.of(taken(memory, type), Value.of(ok));
+  }
+
+  /**
+   * The received value, out of the memory that it arrived in. In a loop that memory is mentioned
+   * again, and must not keep alive meanwhile what the program has dropped.
+   */
+  private Value taken(Code.Address memory, Type type) {
     Value value = f.keep(f.loadMemory(memory, 0, type), type);
-    return List.of(value, Value.of(ok));
+    if (f.program.descriptors().of(type).hasPointers()) {
+      f.program.copies().clear(f, new Place.InMemory(memory, 0, true), type);
+    }
+    return value;
   }
 
   // -- select
@@ -166,7 +177,7 @@ final class ChannelLowering {
     Statement.SelectClause clause = ready.clause();
     if (clause.received() != null) {
       Type type = clause.received().type();
-      f.declare(clause.received(), f.loadMemory(ready.element(), 0, type));
+      f.declare(clause.received(), taken(ready.element(), type));
     }
     if (clause.ok() != null) {
       f.declare(clause.ok(), Value.of(new Code.Cast(Code.CastOp.L2I, received)));

@@ -17,7 +17,6 @@ import dev.tricolor.script.tree.Function;
 import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.types.Type;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -123,10 +122,9 @@ final class FunctionLowering {
 
   private Value receive(CallShape.Route route, Type type) {
     if (!route.inRegisters()) {
-      markPointers(
-          ir.function().incomingPointerWords(),
-          CallShape.areaStart() + route.offset(),
-          program.descriptors().of(type).pointerMask());
+      ir.function()
+          .addIncomingPointers(
+              CallShape.areaStart() + route.offset(), program.descriptors().of(type).pointerMask());
       return new Value.InMemory(new Code.Address(Code.Segment.INCOMING, route.offset()));
     }
     List<Code> codes = new ArrayList<>();
@@ -277,17 +275,12 @@ final class FunctionLowering {
   }
 
   Code.Address frameMemory(long sizeBytes, PointerMask mask) {
-    int offset = ir.function().frame().reserveMemory(sizeBytes);
-    markPointers(ir.function().memoryPointerWords(), offset, mask);
-    return new Code.Address(Code.Segment.MEMORY, offset);
-  }
-
-  private static void markPointers(BitSet words, long offset, PointerMask mask) {
-    for (int word = 0; word < mask.wordCount(); word++) {
-      if (mask.isPointer(word)) {
-        words.set((int) (offset / 8) + word);
-      }
-    }
+    // A variable without a size has no place in memory, lest a pointer to it reach its neighbour:
+    // the spare word in front of the outgoing area stands for all of them.
+    return sizeBytes == 0
+        ? new Code.Address(Code.Segment.OUTGOING, -8)
+        : new Code.Address(
+            Code.Segment.MEMORY, ir.function().frame().reserveMemory(sizeBytes, mask));
   }
 
   /** A new, zeroed heap object. */
