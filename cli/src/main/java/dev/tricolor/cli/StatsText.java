@@ -16,23 +16,38 @@ final class StatsText {
   static String of(SimulationResult result) {
     MemStatsSnapshot memory = result.memory();
     return String.format(
-        Locale.ROOT,
-        """
-        allocated      %.2f MiB in %d objects
-        live at end    %.2f MiB in %d objects
-        from the OS    %.2f MiB
-        GC cycles      %d (%d forced), pauses %.3f ms in all
-        virtual time   %.3f ms
-        """,
-        memory.totalAlloc() / MIB,
-        memory.mallocs(),
-        memory.heapAlloc() / MIB,
-        memory.heapObjects(),
-        memory.sys() / MIB,
-        memory.numGc(),
-        memory.numForcedGc(),
-        memory.pauseTotalNs() / 1e6,
-        result.virtualNanos() / 1e6);
+            Locale.ROOT,
+            """
+            allocated      %.2f MiB in %d objects
+            live at end    %.2f MiB in %d objects
+            from the OS    %.2f MiB
+            GC cycles      %d (%d forced), pauses %.3f ms in all
+            virtual time   %.3f ms
+            """,
+            memory.totalAlloc() / MIB,
+            memory.mallocs(),
+            memory.heapAlloc() / MIB,
+            memory.heapObjects(),
+            memory.sys() / MIB,
+            memory.numGc(),
+            memory.numForcedGc(),
+            memory.pauseTotalNs() / 1e6,
+            result.virtualNanos() / 1e6)
+        + aboveLimit(result);
+  }
+
+  private static String aboveLimit(SimulationResult result) {
+    return result.cyclesAboveLimit() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            """
+            memory limit   too low after %d of %d cycles: the live heap filled it, so that the next
+                           cycle began at once; Go lets collecting take half of the CPU time then
+                           and exceeds the limit. Raise the limit, or keep less alive.
+            """,
+            result.cyclesAboveLimit(),
+            result.memory().numGc());
   }
 
   /** One line of JSON with exact numbers. */
@@ -54,6 +69,7 @@ final class StatsText {
     fields.put("heapGoalBytes", memory.nextGc());
     fields.put("numGc", memory.numGc());
     fields.put("numForcedGc", memory.numForcedGc());
+    fields.put("cyclesAboveLimit", result.cyclesAboveLimit());
     fields.put("pauseTotalNanos", memory.pauseTotalNs());
     return fields.entrySet().stream()
         .map(field -> "\"" + field.getKey() + "\":" + field.getValue())

@@ -127,6 +127,27 @@ final class RunEndTest {
   }
 
   @Test
+  void statsSayThatTheLimitLiesBelowTheLiveHeap() throws Exception {
+    String keeps =
+        """
+        package main
+
+        var kept [][]byte
+
+        func main() {
+        	for range 40_000 {
+        		kept = append(kept, make([]byte, 500))
+        	}
+        	println(len(kept))
+        }
+        """;
+    Result result =
+        tricolor().file("m.go", keeps).run("run", "--stats", "--memory-limit=8MiB", "m.go");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).startsWith("40000\n").contains("\nmemory limit   too low after ");
+  }
+
+  @Test
   void statsGoToAFileThatAppearsWhole() throws Exception {
     tricolor().file("m.go", HELLO).run("run", "--stats=s.json", "m.go");
     assertThat(folder.resolve("s.json")).content().startsWith("{\"exitCode\":0,").endsWith("}\n");

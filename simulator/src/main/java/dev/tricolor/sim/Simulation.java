@@ -42,6 +42,7 @@ public final class Simulation {
           exitCode,
           MemStatsSnapshot.take(machine.heap, machine.collector),
           machine.world.nowPicos() / 1000,
+          machine.collector.statistics().cyclesAboveLimit(),
           machine.timeLimitReached);
     }
   }

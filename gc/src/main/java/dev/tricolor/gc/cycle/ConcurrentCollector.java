@@ -426,6 +426,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     pacer.commit(
         new LiveBytes(markedBytes, roots.stackBytes(), roots.globalBytes()),
         new ScanWork(heapWork, roots.stackBytes(), roots.globalBytes()));
+    pacing.checkLimit(book);
     heap.pages().nextSweepGeneration();
     sweeping.begin();
     sweeping.pace(pacing.triggerBytes());

@@ -40,6 +40,13 @@ final class HeapPacing {
     return pacer.isLimited() ? memoryUse() : MemoryUse.NONE;
   }
 
+  /** Enters a cycle that left more alive than the memory limit has room for. */
+  void checkLimit(PauseBook book) {
+    if (pacer.isAboveLimit(memoryUseIfLimited())) {
+      book.enterAboveLimit();
+    }
+  }
+
   /** The live heap that the next cycle should not exceed, in bytes. */
   long goalBytes() {
     return pacer.goal(memoryUse()).bytes();

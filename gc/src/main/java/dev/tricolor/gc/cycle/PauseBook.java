@@ -12,6 +12,7 @@ final class PauseBook {
   private long pauseTotalNanos;
   private long gcCpuNanos;
   private double cpuFraction;
+  private int cyclesAboveLimit;
 
   void enter(boolean forced, long pause, long endNanos, long cpuNanos, int processorCount) {
     int slot = cycles % CollectorStatistics.RING;
@@ -23,6 +24,11 @@ final class PauseBook {
     lastEndNanos = endNanos;
     gcCpuNanos += cpuNanos;
     cpuFraction = endNanos == 0 ? 0 : (double) gcCpuNanos / ((double) endNanos * processorCount);
+  }
+
+  /** The cycle left more alive than the memory limit has room for. */
+  void enterAboveLimit() {
+    cyclesAboveLimit++;
   }
 
   int cycles() {
@@ -46,6 +52,7 @@ final class PauseBook {
         pauseTotalNanos,
         pauseNanos.clone(),
         pauseEndNanos.clone(),
-        cpuFraction);
+        cpuFraction,
+        cyclesAboveLimit);
   }
 }

@@ -191,6 +191,7 @@ public final class StopTheWorldCollector implements Collector {
     pacer.commit(
         new LiveBytes(counts.markedBytes(), stackBytes, globalBytes),
         new ScanWork(counts.scanWorkBytes(), stackBytes, globalBytes));
+    pacing.checkLimit(book);
   }
 
   private void finish(Times times, boolean forced, long[] heapSizes) {

@@ -79,6 +79,12 @@ public final class Pacer {
     return old;
   }
 
+  /** Whether what the last cycle left alive fills the memory limit: no goal can hold it. */
+  public boolean isAboveLimit(MemoryUse use) {
+    return isLimited()
+        && limitGoal.bytes(live.markedBytes(), memoryLimitBytes, use) == live.markedBytes();
+  }
+
   /**
    * Changes the memory limit; a negative one only asks.
    *

@@ -10,6 +10,7 @@ package dev.tricolor.core.collector;
  * @param pauseNanos the last 256 cycles' pauses, the newest at {@code (cycles + 255) % 256}
  * @param pauseEndNanos when those cycles ended, placed likewise
  * @param cpuFraction share of the CPU time since the start that collecting took
+ * @param cyclesAboveLimit cycles that left more alive than the memory limit has room for
  */
 public record CollectorStatistics(
     int cycles,
@@ -18,13 +19,14 @@ public record CollectorStatistics(
     long pauseTotalNanos,
     long[] pauseNanos,
     long[] pauseEndNanos,
-    double cpuFraction) {
+    double cpuFraction,
+    int cyclesAboveLimit) {
 
   /** Length of the two rings. */
   public static final int RING = 256;
 
   /** Nothing done yet. */
   public static CollectorStatistics none() {
-    return new CollectorStatistics(0, 0, 0, 0, new long[RING], new long[RING], 0);
+    return new CollectorStatistics(0, 0, 0, 0, new long[RING], new long[RING], 0, 0);
   }
 }
