@@ -14,6 +14,9 @@ public final class BufferedBarrier implements WriteBarrier {
   private final BarrierRule rule;
   private final LongConsumer marker;
   private final List<BarrierBuffer> buffers = new ArrayList<>();
+  // The P that stored last, and its buffer: nearly always the one that stores next.
+  private int owner;
+  private BarrierBuffer buffer;
 
   /**
    * Makes a barrier.
@@ -23,14 +26,24 @@ public final class BufferedBarrier implements WriteBarrier {
   public BufferedBarrier(BarrierRule rule, LongConsumer marker) {
     this.rule = rule;
     this.marker = marker;
+    this.buffer = new BarrierBuffer(marker);
+    buffers.add(buffer);
   }
 
   private BarrierBuffer bufferOf(G g) {
-    int processor = g.runningOn().id;
+    int running = g.runningOn().id;
+    if (running != owner) {
+      change(running);
+    }
+    return buffer;
+  }
+
+  private void change(int processor) {
     while (buffers.size() <= processor) {
       buffers.add(new BarrierBuffer(marker));
     }
-    return buffers.get(processor);
+    owner = processor;
+    buffer = buffers.get(processor);
   }
 
   @Override
