@@ -18,6 +18,9 @@ public final class Marker {
   private static final long ADDRESS_MASK = (1L << ADDRESS_BITS) - 1;
   private static final int BITMAP_SHIFT = AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
 
+  /** 2 MiB of pages: about what the second cache of a CPU holds. */
+  private static final int RECENT_PAGES = 256;
+
   /** Slot size by span class plus one, as page descriptors carry it. */
   private static final int[] SLOT_BYTES = new int[PageDescriptor.CLASS_MASK + 1];
 
@@ -65,8 +68,17 @@ public final class Marker {
   private long plainObjects;
   private long costPicos;
 
-  /** Of the last batch, those that led to another page than the one before. */
+  /** Where the marker has lately been: page numbers, each at its last digits. */
+  private final int[] recentPages = new int[RECENT_PAGES];
+
+  /** Of the last batch, those that led to pages where the marker has not lately been. */
   private long farPointers;
+
+  /** Of these, those that led to new small objects with pointers. */
+  private long farObjects;
+
+  /** Of the last batch, those that led to nothing new. */
+  private long pointersToMarked;
 
   private long scanWorkBytes;
 
@@ -87,6 +99,7 @@ public final class Marker {
     plainObjects = 0;
     costPicos = 0;
     scanWorkBytes = 0;
+    Arrays.fill(recentPages, -1);
   }
 
   /** Marks the object that holds {@code address}, if any does. */
@@ -125,12 +138,13 @@ public final class Marker {
   public void step() {
     if (greyCount > 0) {
       markAll(found, loadBatch());
+      costPicos += MarkCost.batchPicos(farPointers, farObjects);
     } else {
       int count = big.nextPiece(piece);
       scanWorkBytes += big.lastPieceBytes();
       markAll(piece, count);
+      costPicos += MarkCost.piecePicos(farPointers, pointersToMarked);
     }
-    costPicos += MarkCost.batchPicos(farPointers);
   }
 
   /** Takes up to 64 grey objects off the stack and loads all their pointers. */
@@ -204,7 +218,8 @@ public final class Marker {
     long nils = 0;
     long bigs = 0;
     long far = 0;
-    long lastPage = 0;
+    long farSmall = 0;
+    int[] recent = recentPages;
     for (int i = 0; i < count; i++) {
       long value = values[i];
       long offset = value - start;
@@ -212,8 +227,10 @@ public final class Marker {
         nils += value == 0 ? 1 : 0;
         continue;
       }
-      far += offset >>> AddressSpace.PAGE_SHIFT == lastPage ? 0 : 1;
-      lastPage = offset >>> AddressSpace.PAGE_SHIFT;
+      int pageNumber = (int) (offset >>> AddressSpace.PAGE_SHIFT);
+      int isFar = recent[pageNumber & RECENT_PAGES - 1] == pageNumber ? 0 : 1;
+      recent[pageNumber & RECENT_PAGES - 1] = pageNumber;
+      far += isFar;
       long page = descriptorBase + (offset >>> AddressSpace.PAGE_SHIFT << PageDescriptor.SHIFT);
       long descriptor = Memory.loadLong(page);
       long spanStart = PageDescriptor.spanStart(descriptor);
@@ -236,6 +253,7 @@ public final class Marker {
         stack[top] = (long) classPlusOne << ADDRESS_BITS | object;
         stack[top + 1] = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
         top += 2;
+        farSmall += isFar;
       } else if (slotBytes != 0 && (classPlusOne & 1) == 0) {
         plain++;
       } else {
@@ -248,7 +266,9 @@ public final class Marker {
     markedBytes += bytes;
     plainObjects += plain;
     costPicos += MarkCost.pointerPicos(small + bigs, plain, count - nils, nils);
+    pointersToMarked = count - nils - small - bigs - plain;
     farPointers = far;
+    farObjects = farSmall;
   }
 
   private long[] roomFor(int count) {
