@@ -91,6 +91,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     if (marking.isOn() ? assists.inDebt(g) : isDue()) {
       attend(g, result);
     }
+    heap.countLargeObjects();
     if (context.settings().atEveryDoor()) {
       hurry(g, result);
     }

@@ -66,13 +66,15 @@ final class BlackAllocation {
     }
   }
 
-  /** A large object was allocated. */
+  /** A large object was allocated: it is black, and counts when it is paid for. */
   void largeAllocated(MSpan span, long sizeBytes) {
-    if (on) {
-      Memory.storeLong(pages.markBits(span), 1);
-      markedBytes += span.sizeBytes();
-      unchargedBytes += sizeBytes;
-    }
+    Memory.storeLong(pages.markBits(span), 1);
+    unchargedBytes += sizeBytes;
+  }
+
+  /** Large objects were paid for, if it was in this cycle. */
+  void largePaid(long spanBytes) {
+    markedBytes += on ? spanBytes : 0;
   }
 
   /** A run never crosses a word of mark bits. */

@@ -41,6 +41,9 @@ public final class Heap {
   private long sinceSampleBytes;
   private long heapLiveBytes;
   private long scannableBytes;
+
+  /** Large objects for whose allocation nobody has assisted yet. */
+  private long unpaidBytes;
   private int processorCount;
 
   /**
@@ -247,9 +250,13 @@ public final class Heap {
     MSpan span = pages.allocateLargeSpan(pageCount, plan != null, cache.pages);
     span.takeWhole();
     statistics.allocatedLarge(span.sizeBytes());
-    heapLiveBytes += span.sizeBytes();
     pages.central(span.spanClass).file(span, pages.sweepGeneration());
-    black.largeAllocated(span, sizeBytes);
+    if (black.isOn()) {
+      black.largeAllocated(span, sizeBytes);
+      unpaidBytes += span.sizeBytes();
+    } else {
+      heapLiveBytes += span.sizeBytes();
+    }
     countForSample(1, sizeBytes);
     if (trigger.reached(heapLiveBytes) || black.isOn() || pages.hasFreshPages()) {
       collectionRequested = true;
@@ -394,6 +401,7 @@ public final class Heap {
 
   /** A cycle begins to mark: from now on, objects are marked as they are allocated. */
   public void beginBlackAllocation() {
+    countLargeObjects();
     black.begin();
     for (MCache cache : caches) {
       for (MSpan span : cache.spans) {
@@ -412,6 +420,20 @@ public final class Heap {
   /** Slot and page bytes of objects that were marked as they were allocated in this cycle. */
   public long bornMarkedBytes() {
     return black.markedBytes();
+  }
+
+  /**
+   * Counts large objects that were allocated while a cycle marks. In Go a goroutine assists before
+   * it allocates: what it does for a large object may be all that is left of the cycle, which then
+   * ends without the object. Here it assists afterwards, and calls this when that is done.
+   */
+  public void countLargeObjects() {
+    if (unpaidBytes > 0) {
+      heapLiveBytes += unpaidBytes;
+      black.largePaid(unpaidBytes);
+      unpaidBytes = 0;
+      collectionRequested |= trigger.reached(heapLiveBytes);
+    }
   }
 
   /** Bytes allocated since this was last asked; counted only while objects are born marked. */
