@@ -1,5 +1,6 @@
 package dev.tricolor.core.abi;
 
+import dev.tricolor.core.map.MapCost;
 import dev.tricolor.core.map.MapType;
 import dev.tricolor.core.map.SwissMaps;
 import dev.tricolor.core.sched.G;
@@ -38,12 +39,14 @@ public final class GoMaps {
   public static long find(G g, long sp, int typeId, long map, long keyAddress) {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
+    g.units += MapCost.findString(type, map);
     return element(type, maps.find(g, sp, type, map, keyAddress));
   }
 
   /** {@link #find} for a key of 4 bytes. */
   public static long find32(G g, long sp, int typeId, long map, int key) {
     MapType type = maps(g).type(typeId);
+    g.units += MapCost.find(type, map);
     return element(type, SwissMaps.find32(type, map, key));
   }
 
@@ -51,12 +54,14 @@ public final class GoMaps {
   public static long find64(G g, long sp, int typeId, long map, long key) {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
+    g.units += MapCost.find(type, map);
     return element(type, maps.find64(type, map, key));
   }
 
   /** {@link #find} for a string. */
   public static long findString(G g, long sp, int typeId, long map, long pointer, long length) {
     MapType type = maps(g).type(typeId);
+    g.units += MapCost.findString(type, map);
     return element(type, SwissMaps.findString(type, map, pointer, length));
   }
 
@@ -70,7 +75,10 @@ public final class GoMaps {
   public static long assign(G g, long sp, int typeId, long map, long keyAddress) {
     SwissMaps maps = mapsForWriting(g, sp, map);
     MapType type = maps.type(typeId);
+    g.units += MapCost.findString(type, map);
+    long before = SwissMaps.length(map);
     long slot = maps.assign(g, sp, type, map, keyAddress);
+    g.units += MapCost.assign(before, SwissMaps.length(map));
     return Doors.close(g, sp, type.elementAddress(slot));
   }
 
@@ -78,22 +86,33 @@ public final class GoMaps {
   public static long assign32(G g, long sp, int typeId, long map, int key) {
     SwissMaps maps = mapsForWriting(g, sp, map);
     MapType type = maps.type(typeId);
-    return Doors.close(g, sp, type.elementAddress(maps.assign32(g, type, map, key)));
+    g.units += MapCost.find(type, map);
+    long before = SwissMaps.length(map);
+    long slot = maps.assign32(g, type, map, key);
+    g.units += MapCost.assign(before, SwissMaps.length(map));
+    return Doors.close(g, sp, type.elementAddress(slot));
   }
 
   /** {@link #assign} for a key of 8 bytes. */
   public static long assign64(G g, long sp, int typeId, long map, long key) {
     SwissMaps maps = mapsForWriting(g, sp, map);
     MapType type = maps.type(typeId);
-    return Doors.close(g, sp, type.elementAddress(maps.assign64(g, type, map, key)));
+    g.units += MapCost.find(type, map);
+    long before = SwissMaps.length(map);
+    long slot = maps.assign64(g, type, map, key);
+    g.units += MapCost.assign(before, SwissMaps.length(map));
+    return Doors.close(g, sp, type.elementAddress(slot));
   }
 
   /** {@link #assign} for a string. */
   public static long assignString(G g, long sp, int typeId, long map, long pointer, long length) {
     SwissMaps maps = mapsForWriting(g, sp, map);
     MapType type = maps.type(typeId);
-    return Doors.close(
-        g, sp, type.elementAddress(maps.assignString(g, type, map, pointer, length)));
+    g.units += MapCost.findString(type, map);
+    long before = SwissMaps.length(map);
+    long slot = maps.assignString(g, type, map, pointer, length);
+    g.units += MapCost.assign(before, SwissMaps.length(map));
+    return Doors.close(g, sp, type.elementAddress(slot));
   }
 
   private static SwissMaps mapsForWriting(G g, long sp, long map) {
@@ -110,25 +129,33 @@ public final class GoMaps {
   /** {@code delete(map, key)}. */
   public static void delete(G g, long sp, int typeId, long map, long keyAddress) {
     SwissMaps maps = maps(g);
-    maps.delete(g, sp, maps.type(typeId), map, keyAddress);
+    MapType type = maps.type(typeId);
+    g.units += MapCost.findString(type, map) + MapCost.delete();
+    maps.delete(g, sp, type, map, keyAddress);
   }
 
   /** {@link #delete} for a key of 4 bytes. */
   public static void delete32(G g, long sp, int typeId, long map, int key) {
     SwissMaps maps = maps(g);
-    maps.delete32(g, maps.type(typeId), map, key);
+    MapType type = maps.type(typeId);
+    g.units += MapCost.find(type, map) + MapCost.delete();
+    maps.delete32(g, type, map, key);
   }
 
   /** {@link #delete} for a key of 8 bytes. */
   public static void delete64(G g, long sp, int typeId, long map, long key) {
     SwissMaps maps = maps(g);
-    maps.delete64(g, maps.type(typeId), map, key);
+    MapType type = maps.type(typeId);
+    g.units += MapCost.find(type, map) + MapCost.delete();
+    maps.delete64(g, type, map, key);
   }
 
   /** {@link #delete} for a string. */
   public static void deleteString(G g, long sp, int typeId, long map, long pointer, long length) {
     SwissMaps maps = maps(g);
-    maps.deleteString(g, maps.type(typeId), map, pointer, length);
+    MapType type = maps.type(typeId);
+    g.units += MapCost.findString(type, map) + MapCost.delete();
+    maps.deleteString(g, type, map, pointer, length);
   }
 
   /** {@code clear(map)}. */
@@ -157,6 +184,7 @@ public final class GoMaps {
 
   /** Puts an iterator on the next entry. */
   public static void iterateNext(G g, long sp, long iteratorAddress) {
+    g.units += MapCost.step();
     maps(g).iterateNext(g, iteratorAddress);
   }
 

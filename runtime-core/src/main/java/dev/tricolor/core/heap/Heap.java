@@ -44,6 +44,7 @@ public final class Heap {
 
   /** Large objects for whose allocation nobody has assisted yet. */
   private long unpaidBytes;
+
   private int processorCount;
 
   /**
