@@ -220,44 +220,60 @@ public final class Marker {
     long far = 0;
     long farSmall = 0;
     int[] recent = recentPages;
+    // What is known of the page of the last pointer: the next one often leads there too.
+    long pageStart = 1;
+    long descriptor = 0;
+    long spanStart = 0;
+    long bits = 0;
+    long mask = 0;
+    long slotBytes = 0;
+    long tag = 0;
+    boolean byBitmap = false;
     for (int i = 0; i < count; i++) {
       long value = values[i];
-      long offset = value - start;
-      if (Long.compareUnsigned(offset, limit) >= 0) {
-        nils += value == 0 ? 1 : 0;
-        continue;
+      int isFar = 0;
+      if ((value ^ pageStart) >>> AddressSpace.PAGE_SHIFT != 0) {
+        long offset = value - start;
+        if (Long.compareUnsigned(offset, limit) >= 0) {
+          nils += value == 0 ? 1 : 0;
+          continue;
+        }
+        int pageNumber = (int) (offset >>> AddressSpace.PAGE_SHIFT);
+        isFar = recent[pageNumber & RECENT_PAGES - 1] == pageNumber ? 0 : 1;
+        recent[pageNumber & RECENT_PAGES - 1] = pageNumber;
+        far += isFar;
+        long page = descriptorBase + ((long) pageNumber << PageDescriptor.SHIFT);
+        pageStart = value & -AddressSpace.PAGE_BYTES;
+        descriptor = Memory.loadLong(page);
+        mask = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
+        spanStart = PageDescriptor.spanStart(descriptor);
+        bits = bitBase + (spanStart >>> BITMAP_SHIFT);
+        int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
+        slotBytes = SLOT_BYTES[classPlusOne];
+        byBitmap = SCANNED_BY_BITMAP[classPlusOne];
+        tag = (long) classPlusOne << ADDRESS_BITS | spanStart;
       }
-      int pageNumber = (int) (offset >>> AddressSpace.PAGE_SHIFT);
-      int isFar = recent[pageNumber & RECENT_PAGES - 1] == pageNumber ? 0 : 1;
-      recent[pageNumber & RECENT_PAGES - 1] = pageNumber;
-      far += isFar;
-      long page = descriptorBase + (offset >>> AddressSpace.PAGE_SHIFT << PageDescriptor.SHIFT);
-      long descriptor = Memory.loadLong(page);
-      long spanStart = PageDescriptor.spanStart(descriptor);
-      long slot = PageDescriptor.slotIndex(descriptor, value - spanStart);
-      long at = bitBase + (spanStart >>> BITMAP_SHIFT) + (slot >>> 6 << 3);
       if (descriptor == 0) {
         continue;
       }
+      long slot = PageDescriptor.slotIndex(descriptor, value - spanStart);
+      long at = bits + (slot >>> 6 << 3);
       long word = Memory.loadLong(at);
       long bit = 1L << slot;
       if ((word & bit) != 0) {
         continue;
       }
       Memory.storeLong(at, word | bit);
-      int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
-      long slotBytes = SLOT_BYTES[classPlusOne];
       bytes += slotBytes;
-      long object = spanStart + slot * slotBytes;
-      if (SCANNED_BY_BITMAP[classPlusOne]) {
-        stack[top] = (long) classPlusOne << ADDRESS_BITS | object;
-        stack[top + 1] = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
+      if (byBitmap) {
+        stack[top] = tag + slot * slotBytes;
+        stack[top + 1] = mask;
         top += 2;
         farSmall += isFar;
-      } else if (slotBytes != 0 && (classPlusOne & 1) == 0) {
+      } else if (slotBytes != 0 && (descriptor & 1) == 0) {
         plain++;
       } else {
-        pushBig(object, slotBytes);
+        pushBig(spanStart + slot * slotBytes, slotBytes);
         bigs++;
       }
     }

@@ -6,6 +6,7 @@ import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Condition;
+import dev.tricolor.script.ir.FramePointers;
 import dev.tricolor.script.ir.FunctionId;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
@@ -69,6 +70,7 @@ final class FunctionLowering {
     FunctionLowering lowering = new FunctionLowering(program, function);
     lowering.run();
     IrFunction result = lowering.ir.function();
+    FramePointers.dropBarriers(result);
     LoopPolls.add(result);
     return result;
   }
