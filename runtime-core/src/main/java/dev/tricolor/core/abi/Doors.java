@@ -60,22 +60,25 @@ final class Doors {
     return address < g.stackTop && address >= g.stackTop - g.stackBytes;
   }
 
-  /** Lets Ps that are behind in virtual time go first. */
+  /** Lets Ps that are behind in virtual time go first: what follows synchronises goroutines. */
   static void awaitTurn(G g, long sp) {
     g.sp = sp;
     if (g.units > g.unitsTurn) {
       Context.machineOf(g).scheduler.awaitTurn(g);
     }
+    g.synchronise();
   }
 
   /** As {@link #awaitTurn(G, long)}; returns {@code pointer}, which may point into the stack. */
   static long awaitTurn(G g, long sp, long pointer) {
     g.sp = sp;
     if (g.units <= g.unitsTurn) {
+      g.synchronise();
       return pointer;
     }
     IntrinsicFrame.push(g, sp, pointer, 0, 0);
     Context.machineOf(g).scheduler.awaitTurn(g);
+    g.synchronise();
     long moved = IntrinsicFrame.pointer(g, 1);
     IntrinsicFrame.pop(g);
     return moved;
@@ -85,10 +88,12 @@ final class Doors {
   static long awaitTurn(G g, long sp, long heapPointer, long pointer) {
     g.sp = sp;
     if (g.units <= g.unitsTurn) {
+      g.synchronise();
       return pointer;
     }
     IntrinsicFrame.push(g, sp, pointer, heapPointer, 0);
     Context.machineOf(g).scheduler.awaitTurn(g);
+    g.synchronise();
     long moved = IntrinsicFrame.pointer(g, 1);
     IntrinsicFrame.pop(g);
     return moved;

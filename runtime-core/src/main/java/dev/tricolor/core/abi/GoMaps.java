@@ -45,9 +45,10 @@ public final class GoMaps {
 
   /** {@link #find} for a key of 4 bytes. */
   public static long find32(G g, long sp, int typeId, long map, int key) {
-    MapType type = maps(g).type(typeId);
+    SwissMaps maps = maps(g);
+    MapType type = maps.type(typeId);
     g.units += MapCost.find(type, map);
-    return element(type, SwissMaps.find32(type, map, key));
+    return element(type, maps.find32(g, sp, type, map, key));
   }
 
   /** {@link #find} for a key of 8 bytes. */
@@ -55,14 +56,15 @@ public final class GoMaps {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
     g.units += MapCost.find(type, map);
-    return element(type, maps.find64(type, map, key));
+    return element(type, maps.find64(g, sp, type, map, key));
   }
 
   /** {@link #find} for a string. */
   public static long findString(G g, long sp, int typeId, long map, long pointer, long length) {
-    MapType type = maps(g).type(typeId);
+    SwissMaps maps = maps(g);
+    MapType type = maps.type(typeId);
     g.units += MapCost.findString(type, map);
-    return element(type, SwissMaps.findString(type, map, pointer, length));
+    return element(type, maps.findString(g, sp, type, map, pointer, length));
   }
 
   private static long element(MapType type, long slot) {
@@ -88,7 +90,7 @@ public final class GoMaps {
     MapType type = maps.type(typeId);
     g.units += MapCost.find(type, map);
     long before = SwissMaps.length(map);
-    long slot = maps.assign32(g, type, map, key);
+    long slot = maps.assign32(g, sp, type, map, key);
     g.units += MapCost.assign(before, SwissMaps.length(map));
     return Doors.close(g, sp, type.elementAddress(slot));
   }
@@ -99,7 +101,7 @@ public final class GoMaps {
     MapType type = maps.type(typeId);
     g.units += MapCost.find(type, map);
     long before = SwissMaps.length(map);
-    long slot = maps.assign64(g, type, map, key);
+    long slot = maps.assign64(g, sp, type, map, key);
     g.units += MapCost.assign(before, SwissMaps.length(map));
     return Doors.close(g, sp, type.elementAddress(slot));
   }
@@ -110,7 +112,7 @@ public final class GoMaps {
     MapType type = maps.type(typeId);
     g.units += MapCost.findString(type, map);
     long before = SwissMaps.length(map);
-    long slot = maps.assignString(g, type, map, pointer, length);
+    long slot = maps.assignString(g, sp, type, map, pointer, length);
     g.units += MapCost.assign(before, SwissMaps.length(map));
     return Doors.close(g, sp, type.elementAddress(slot));
   }
@@ -139,7 +141,7 @@ public final class GoMaps {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
     g.units += MapCost.find(type, map) + MapCost.delete();
-    maps.delete32(g, type, map, key);
+    maps.delete32(g, sp, type, map, key);
   }
 
   /** {@link #delete} for a key of 8 bytes. */
@@ -147,7 +149,7 @@ public final class GoMaps {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
     g.units += MapCost.find(type, map) + MapCost.delete();
-    maps.delete64(g, type, map, key);
+    maps.delete64(g, sp, type, map, key);
   }
 
   /** {@link #delete} for a string. */
@@ -155,13 +157,13 @@ public final class GoMaps {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
     g.units += MapCost.findString(type, map) + MapCost.delete();
-    maps.deleteString(g, type, map, pointer, length);
+    maps.deleteString(g, sp, type, map, pointer, length);
   }
 
   /** {@code clear(map)}. */
   public static void clear(G g, long sp, int typeId, long map) {
     SwissMaps maps = maps(g);
-    maps.clear(g, maps.type(typeId), map);
+    maps.clear(g, sp, maps.type(typeId), map);
   }
 
   /** {@code len(map)}. */
@@ -179,13 +181,13 @@ public final class GoMaps {
    */
   public static void iterateStart(G g, long sp, int typeId, long map, long iteratorAddress) {
     SwissMaps maps = maps(g);
-    maps.iterateStart(g, maps.type(typeId), map, iteratorAddress);
+    maps.iterateStart(g, sp, maps.type(typeId), map, iteratorAddress);
   }
 
   /** Puts an iterator on the next entry. */
   public static void iterateNext(G g, long sp, long iteratorAddress) {
     g.units += MapCost.step();
-    maps(g).iterateNext(g, iteratorAddress);
+    maps(g).iterateNext(g, sp, iteratorAddress);
   }
 
   private static SwissMaps maps(G g) {

@@ -63,7 +63,9 @@ public final class GoPanics {
   /** A runtime error found in Java: {@code throw} what it returns. */
   public static RuntimeException runtimeError(
       G g, long sp, RuntimeErrors.Kind kind, String message) {
-    return panics(g).raise(g, sp, kind.ordinal(), message);
+    return kind == RuntimeErrors.Kind.FATAL
+        ? GoFatal.error(g, sp, message)
+        : panics(g).raise(g, sp, kind.ordinal(), message);
   }
 
   /** A load or store through nil or a field of nil: {@code throw} what it returns. */

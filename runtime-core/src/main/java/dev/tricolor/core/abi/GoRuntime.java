@@ -20,15 +20,6 @@ public final class GoRuntime {
     machine.stacks.atDoor(g);
   }
 
-  /**
-   * Lets Ps that are behind in virtual time go first: called before an atomic operation if {@code
-   * g.units > g.unitsTurn}.
-   */
-  public static void awaitTurn(G g, long sp) {
-    g.sp = sp;
-    Context.machineOf(g).scheduler.awaitTurn(g);
-  }
-
   /** {@code runtime.Gosched()}. */
   public static void gosched(G g, long sp) {
     Doors.awaitTurn(g, sp);

@@ -41,7 +41,7 @@ public final class Values {
     memory = new TypedMemory(storage);
     equality = new Equality(types, errors);
     hashing = new Hashing(types, errors, random, space);
-    maps = new SwissMaps(types, storage, hashing, equality, random);
+    maps = new SwissMaps(types, storage, hashing, equality, errors, random);
     itabs = new ItabTable(types, storage);
     printer = new PrintBuffer(space);
   }

@@ -31,8 +31,11 @@ final class MapFields {
   /** Whether there may be tombstones, 1 byte. */
   static final int TOMBSTONES = 35;
 
-  /** How often the map was cleared, 8 bytes. */
-  static final int CLEARINGS = 40;
+  /** How often the map was cleared, 4 bytes. */
+  static final int CLEARINGS = 36;
+
+  /** {@code G.turn} of the goroutine that last changed it, 8 bytes. */
+  static final int LAST_WRITE = 40;
 
   // -- a table -----------------------------------------------------------------------------------
 

@@ -28,8 +28,7 @@ final class MapIteration {
     tables.storePointer(g, iterator + MapFields.MAP, map);
     Memory.storeLong(iterator + MapFields.ENTRY_OFFSET, random.nextLong());
     Memory.storeLong(iterator + MapFields.DIRECTORY_OFFSET, random.nextLong());
-    Memory.storeLong(
-        iterator + MapFields.CLEARINGS_SEEN, Memory.loadLong(map + MapFields.CLEARINGS));
+    Memory.storeInt(iterator + MapFields.CLEARINGS_SEEN, Memory.loadInt(map + MapFields.CLEARINGS));
     if (MapFields.isSmall(map)) {
       tables.storePointer(
           g, iterator + MapFields.GROUP, Memory.loadLong(map + MapFields.DIRECTORY));
@@ -160,8 +159,8 @@ final class MapIteration {
     long map = Memory.loadLong(iterator + MapFields.MAP);
     long key = type.keyAddress(slot);
     if (!keys.equalsItself(g, type, key)) {
-      return Memory.loadLong(map + MapFields.CLEARINGS)
-              == Memory.loadLong(iterator + MapFields.CLEARINGS_SEEN)
+      return Memory.loadInt(map + MapFields.CLEARINGS)
+              == Memory.loadInt(iterator + MapFields.CLEARINGS_SEEN)
           && yieldSlot(g, type, iterator, slot);
     }
     if (SwissMaps.length(map) == 0) {

@@ -6,6 +6,7 @@ import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.value.Equality;
 import dev.tricolor.core.value.Hashing;
+import dev.tricolor.core.value.RuntimeErrors;
 import dev.tricolor.core.value.Storage;
 import dev.tricolor.core.value.TypeTable;
 import dev.tricolor.core.value.TypedMemory;
@@ -26,10 +27,12 @@ public final class SwissMaps {
   private final Keys keys;
   private final Tables tables;
   private final MapIteration iteration;
+  private final ConcurrentUse uses;
 
   /**
    * Creates what maps need.
    *
+   * @param errors ends the program where goroutines disturb each other
    * @param random seeded; decides hashes and where iteration starts
    */
   public SwissMaps(
@@ -37,6 +40,7 @@ public final class SwissMaps {
       Storage storage,
       Hashing hashing,
       Equality equality,
+      RuntimeErrors errors,
       RandomGenerator random) {
     this.types = types;
     this.storage = storage;
@@ -47,6 +51,7 @@ public final class SwissMaps {
     keys = new Keys(hashing, equality);
     tables = new Tables(storage, memory, keys);
     iteration = new MapIteration(keys, tables, random);
+    uses = new ConcurrentUse(errors);
   }
 
   /** The map type with a descriptor's id. */
@@ -131,25 +136,36 @@ public final class SwissMaps {
       keys.checkHashable(g, sp, type, key);
       return 0;
     }
+    uses.read(g, sp, map);
     return keys.find(g, sp, type, map, key, keys.hash(g, sp, type, key, seed(map)));
   }
 
   /** {@link #find} for a key of 4 bytes. */
-  public static long find32(MapType type, long map, int key) {
-    return length(map) == 0 ? 0 : Lookup.findInt(type, map, key, Hashing.ofInt(key, seed(map)));
+  public long find32(G g, long sp, MapType type, long map, int key) {
+    if (length(map) == 0) {
+      return 0;
+    }
+    uses.read(g, sp, map);
+    return Lookup.findInt(type, map, key, Hashing.ofInt(key, seed(map)));
   }
 
   /** {@link #find} for a key of 8 bytes. */
-  public long find64(MapType type, long map, long key) {
-    return length(map) == 0 ? 0 : Lookup.findLong(type, map, key, hash64(type, map, key));
+  public long find64(G g, long sp, MapType type, long map, long key) {
+    if (length(map) == 0) {
+      return 0;
+    }
+    uses.read(g, sp, map);
+    return Lookup.findLong(type, map, key, hash64(type, map, key));
   }
 
   /** {@link #find} for a string. */
-  public static long findString(MapType type, long map, long pointer, long length) {
-    return length(map) == 0
-        ? 0
-        : Lookup.findString(
-            type, map, pointer, length, Hashing.ofBytes(pointer, length, seed(map)));
+  public long findString(G g, long sp, MapType type, long map, long pointer, long length) {
+    if (length(map) == 0) {
+      return 0;
+    }
+    uses.read(g, sp, map);
+    return Lookup.findString(
+        type, map, pointer, length, Hashing.ofBytes(pointer, length, seed(map)));
   }
 
   private long hash64(MapType type, long map, long key) {
@@ -162,6 +178,7 @@ public final class SwissMaps {
 
   /** Address of the slot of a key, which is made if the map, not nil, lacks it. */
   public long assign(G g, long sp, MapType type, long map, long key) {
+    uses.write(g, sp, map);
     long hash = keys.hash(g, sp, type, key, seed(map));
     long slot = length(map) == 0 ? 0 : keys.find(g, sp, type, map, key, hash);
     if (slot == 0) {
@@ -174,7 +191,8 @@ public final class SwissMaps {
   }
 
   /** {@link #assign} for a key of 4 bytes. */
-  public long assign32(G g, MapType type, long map, int key) {
+  public long assign32(G g, long sp, MapType type, long map, int key) {
+    uses.write(g, sp, map);
     long hash = Hashing.ofInt(key, seed(map));
     long slot = length(map) == 0 ? 0 : Lookup.findInt(type, map, key, hash);
     if (slot == 0) {
@@ -185,7 +203,8 @@ public final class SwissMaps {
   }
 
   /** {@link #assign} for a key of 8 bytes. */
-  public long assign64(G g, MapType type, long map, long key) {
+  public long assign64(G g, long sp, MapType type, long map, long key) {
+    uses.write(g, sp, map);
     long hash = hash64(type, map, key);
     long slot = length(map) == 0 ? 0 : Lookup.findLong(type, map, key, hash);
     if (slot == 0) {
@@ -200,7 +219,8 @@ public final class SwissMaps {
   }
 
   /** {@link #assign} for a string; an equal key is replaced, in case it keeps less alive. */
-  public long assignString(G g, MapType type, long map, long pointer, long length) {
+  public long assignString(G g, long sp, MapType type, long map, long pointer, long length) {
+    uses.write(g, sp, map);
     long hash = Hashing.ofBytes(pointer, length, seed(map));
     long slot = length(map) == 0 ? 0 : Lookup.findString(type, map, pointer, length, hash);
     if (slot == 0) {
@@ -254,29 +274,33 @@ public final class SwissMaps {
       keys.checkHashable(g, sp, type, key);
       return;
     }
+    uses.write(g, sp, map);
     long hash = keys.hash(g, sp, type, key, seed(map));
     remove(g, type, map, keys.find(g, sp, type, map, key, hash), hash);
   }
 
   /** {@link #delete} for a key of 4 bytes. */
-  public void delete32(G g, MapType type, long map, int key) {
+  public void delete32(G g, long sp, MapType type, long map, int key) {
     if (length(map) != 0) {
+      uses.write(g, sp, map);
       long hash = Hashing.ofInt(key, seed(map));
       remove(g, type, map, Lookup.findInt(type, map, key, hash), hash);
     }
   }
 
   /** {@link #delete} for a key of 8 bytes. */
-  public void delete64(G g, MapType type, long map, long key) {
+  public void delete64(G g, long sp, MapType type, long map, long key) {
     if (length(map) != 0) {
+      uses.write(g, sp, map);
       long hash = hash64(type, map, key);
       remove(g, type, map, Lookup.findLong(type, map, key, hash), hash);
     }
   }
 
   /** {@link #delete} for a string. */
-  public void deleteString(G g, MapType type, long map, long pointer, long length) {
+  public void deleteString(G g, long sp, MapType type, long map, long pointer, long length) {
     if (length(map) != 0) {
+      uses.write(g, sp, map);
       long hash = Hashing.ofBytes(pointer, length, seed(map));
       remove(g, type, map, Lookup.findString(type, map, pointer, length, hash), hash);
     }
@@ -305,10 +329,11 @@ public final class SwissMaps {
   }
 
   /** Removes all entries; keeps the memory. */
-  public void clear(G g, MapType type, long map) {
+  public void clear(G g, long sp, MapType type, long map) {
     if (map == 0 || (length(map) == 0 && Memory.loadByte(map + MapFields.TOMBSTONES) == 0)) {
       return;
     }
+    uses.write(g, sp, map);
     if (MapFields.isSmall(map)) {
       tables.clearGroups(g, type, Memory.loadLong(map + MapFields.DIRECTORY), 1);
     } else {
@@ -316,19 +341,23 @@ public final class SwissMaps {
     }
     Memory.storeLong(map + MapFields.USED, 0);
     Memory.storeByte(map + MapFields.TOMBSTONES, 0);
-    Memory.storeLong(map + MapFields.CLEARINGS, Memory.loadLong(map + MapFields.CLEARINGS) + 1);
+    Memory.storeInt(map + MapFields.CLEARINGS, Memory.loadInt(map + MapFields.CLEARINGS) + 1);
     Memory.storeLong(map + MapFields.SEED, random.nextLong());
   }
 
   // -- iterating ---------------------------------------------------------------------------------
 
   /** Puts an iterator on the first entry of a map, which may be nil. */
-  public void iterateStart(G g, MapType type, long map, long iterator) {
+  public void iterateStart(G g, long sp, MapType type, long map, long iterator) {
+    if (length(map) != 0) {
+      uses.iterate(g, sp, map);
+    }
     iteration.start(g, type, map, iterator);
   }
 
   /** Puts an iterator on the next entry. */
-  public void iterateNext(G g, long iterator) {
+  public void iterateNext(G g, long sp, long iterator) {
+    uses.iterate(g, sp, Memory.loadLong(iterator + MapFields.MAP));
     int typeId = (int) Memory.loadLong(iterator + MapFields.TYPE);
     iteration.next(g, type(typeId), iterator);
   }

@@ -24,8 +24,11 @@
  * <p><b>Where we differ from Go.</b> No Java object belongs to a map: header, tables and iterators
  * are memory that may lie in a goroutine's stack. The hash function is another, so the order of
  * larger maps and the moments at which they split differ as they would in another run of Go. A door
- * is never interrupted, so the header's writing byte can never be seen set, and is not written:
- * concurrent writes go undetected, as in Go with one P.
+ * is never interrupted, so a writing flag could never be seen set. Instead the header holds the
+ * turn in which the map was last changed, and {@link dev.tricolor.core.map.ConcurrentUse} ends a
+ * program that uses it in a turn that nothing orders after that one. Go sees only what collides to
+ * the nanosecond; here all that happens while two goroutines run side by side collides. With one P
+ * nothing does.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tricolor.core.map;

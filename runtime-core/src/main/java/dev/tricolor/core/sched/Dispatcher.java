@@ -12,6 +12,7 @@ public final class Dispatcher {
   private final Processors processors;
   private final WorkFinder finder;
   private final Sysmon sysmon;
+  private long turns;
   private BackgroundWork background = BackgroundWork.NONE;
 
   /** The latest time that any P has reached. */
@@ -91,10 +92,15 @@ public final class Dispatcher {
   private void step(P p) {
     sysmon.advance(p.clockPicos);
     G g = p.current;
+    boolean found = g == null;
     if (g == null) {
       g = findWork(p);
     }
     if (g != null) {
+      g.beginTurn(++turns);
+      if (found) {
+        g.synchronise();
+      }
       processors.enter(p);
       scheduler.resume(p, g);
       processors.leave();

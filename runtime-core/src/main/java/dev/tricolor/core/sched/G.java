@@ -18,9 +18,25 @@ public class G {
 
   /**
    * While {@link #units} is at most this, no other processor is behind this one, so what goroutines
-   * can observe of each other may happen at once; else {@code GoRuntime.awaitTurn} comes first.
+   * can observe of each other may happen at once; else doors let the others go first.
    */
   public long unitsTurn;
+
+  // -- turns -----------------------------------------------------------------------------------
+
+  /** How many of a turn's lowest bits tell whose it is. */
+  private static final int TURN_OWNER_BITS = 24;
+
+  /**
+   * Its turn: how many goroutines were resumed before, and whose it is. Later turns are greater.
+   */
+  public long turn;
+
+  /**
+   * The last turn in which it synchronised. What others did in later turns, other than its own, may
+   * happen at the same time as what it does now.
+   */
+  public long orderedTurn;
 
   // -- the simulated stack ---------------------------------------------------------------------
 
@@ -141,6 +157,21 @@ public class G {
 
   /** What it runs. */
   @Nullable GoFunction entry;
+
+  /** Begins a turn, the {@code number}th of all. */
+  void beginTurn(long number) {
+    turn = (number << TURN_OWNER_BITS) | (index & ((1 << TURN_OWNER_BITS) - 1));
+  }
+
+  /** Whether a turn was one of its own. */
+  public boolean hadTurn(long other) {
+    return (turn ^ other) << -TURN_OWNER_BITS == 0;
+  }
+
+  /** From now on it comes after what others have done so far. */
+  public void synchronise() {
+    orderedTurn = turn;
+  }
 
   /** The P it runs on. */
   public P runningOn() {

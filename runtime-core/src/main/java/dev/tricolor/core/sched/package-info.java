@@ -5,7 +5,10 @@
  * resumes one after the other. Each P has a clock. The P whose clock is lowest runs its goroutine
  * until that waits, ends, polls or is about to do something that other Ps can see while one of them
  * is still behind. So every order that a program can observe is an order in virtual time, and a
- * readied goroutine starts no earlier than it was readied.
+ * readied goroutine starts no earlier than it was readied. Only atomic operations and plain memory
+ * are looked at in the order in which the host gets to them: to await a turn there would cost every
+ * lock a switch. A turn, one run of a coroutine, has a number ({@code G.turn}); a goroutine notes
+ * the turn in which it last synchronised, which tells what may have happened beside it.
  *
  * <p><b>What a goroutine goes through.</b> {@link dev.tricolor.core.sched.Scheduler} starts, parks,
  * readies and ends them. A readied goroutine runs next on its waker's P, in what is left of the

@@ -13,7 +13,9 @@ public interface RuntimeErrors {
     /** An error without that prefix. */
     PLAIN,
     /** A failed type assertion. */
-    TYPE_ASSERTION
+    TYPE_ASSERTION,
+    /** No panic: it ends the program at once. */
+    FATAL
   }
 
   /**

@@ -92,19 +92,19 @@ final class IntrinsicTable {
       String width = type.endsWith("32") ? "32" : "64";
       boolean pointer = type.equals("Pointer");
       String door = ABI + "GoAtomics";
-      table.plain("sync/atomic.Load" + type, door, "load" + width);
+      table.context("sync/atomic.Load" + type, door, "load" + width);
       if (pointer) {
         table.context("sync/atomic.StorePointer", door, "storePointer");
         table.context("sync/atomic.SwapPointer", door, "swapPointer");
         table.context("sync/atomic.CompareAndSwapPointer", door, "compareAndSwapPointer");
         continue;
       }
-      table.plain("sync/atomic.Store" + type, door, "store" + width);
-      table.plain("sync/atomic.Add" + type, door, "add" + width);
-      table.plain("sync/atomic.Swap" + type, door, "swap" + width);
-      table.plain("sync/atomic.CompareAndSwap" + type, door, "compareAndSwap" + width);
-      table.plain("sync/atomic.And" + type, door, "and" + width);
-      table.plain("sync/atomic.Or" + type, door, "or" + width);
+      table.context("sync/atomic.Store" + type, door, "store" + width);
+      table.context("sync/atomic.Add" + type, door, "add" + width);
+      table.context("sync/atomic.Swap" + type, door, "swap" + width);
+      table.context("sync/atomic.CompareAndSwap" + type, door, "compareAndSwap" + width);
+      table.context("sync/atomic.And" + type, door, "and" + width);
+      table.context("sync/atomic.Or" + type, door, "or" + width);
     }
   }
 

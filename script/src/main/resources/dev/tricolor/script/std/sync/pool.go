@@ -1,12 +1,14 @@
 package sync
 
+import "sync/atomic"
+
 // Pool keeps values that are not in use. As a collection begins, the collector
 // takes away what lay unused since the one before: it knows where the first
 // three fields lie.
 type Pool struct {
 	items      []any
 	victims    []any
-	registered bool
+	registered atomic.Bool
 	_          noCopy
 
 	// New makes a value when the pool has none.
@@ -18,8 +20,7 @@ func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
-	if !p.registered {
-		p.registered = true
+	if !p.registered.Swap(true) {
 		registerPool(p)
 	}
 	p.items = append(p.items, x)
@@ -27,8 +28,10 @@ func (p *Pool) Put(x any) {
 
 // Get takes a value, the last one first; if there is none it makes one.
 func (p *Pool) Get() any {
-	if x := take(&p.items); x != nil {
-		return x
+	if p.registered.Load() {
+		if x := take(&p.items); x != nil {
+			return x
+		}
 	}
 	if x := take(&p.victims); x != nil {
 		return x
