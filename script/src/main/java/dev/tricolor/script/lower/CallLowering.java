@@ -34,7 +34,7 @@ final class CallLowering {
 
   /** Lowers a body that stands in a call's place; gives one value for each result. */
   List<Value> inlined(Expression.InlinedCall call) {
-    call.parameters().forEach(f.statements::lower);
+    f.order.inOrderOfDeclaration(call.parameters()).forEach(f.statements::lower);
     f.ir.enterInlined(call.function().name(), call.function().packagePath(), call.pos());
     call.results().forEach(result -> f.declare(result, f.zero(result.type())));
     f.statements.lower(call.body());

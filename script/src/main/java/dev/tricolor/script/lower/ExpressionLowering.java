@@ -8,7 +8,6 @@ import dev.tricolor.script.syntax.Operator;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.types.Type;
 import dev.tricolor.script.types.Types;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Lowers expressions to values. */
@@ -122,16 +121,9 @@ final class ExpressionLowering {
     }
   }
 
-  /** Lowers left to right; values are safe from the evaluation of those that follow. */
-  List<Value> lowerAll(List<? extends Expression> expressions) {
-    List<Value> values = new ArrayList<>();
-    for (int i = 0; i < expressions.size(); i++) {
-      Value value = lower(expressions.get(i));
-      boolean laterReadOnly =
-          expressions.subList(i + 1, expressions.size()).stream().allMatch(Purity::isPure);
-      values.add(laterReadOnly ? value : f.keep(value, expressions.get(i).type()));
-    }
-    return values;
+  /** Lowers operands in gc's order; values are safe from the evaluation of those that follow. */
+  List<Value> lowerAll(List<? extends Expression> operands) {
+    return f.order.lowerAll(operands);
   }
 
   private Value read(Expression expression) {

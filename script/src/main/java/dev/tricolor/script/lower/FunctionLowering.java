@@ -37,6 +37,7 @@ final class FunctionLowering {
   final Function function;
   final IrBuilder ir;
   final ExpressionLowering expressions;
+  final EvaluationOrder order;
   final PlaceLowering places;
   final CallLowering calls;
   final StatementLowering statements;
@@ -59,6 +60,7 @@ final class FunctionLowering {
                     ? List.of(FunctionInfo.Argument.UNKNOWN)
                     : ArgumentGroups.of(function.parameters())));
     this.hasDefers = DeferSearch.hasDefers(function.body());
+    this.order = new EvaluationOrder(this);
     this.places = new PlaceLowering(this);
     this.expressions = new ExpressionLowering(this);
     this.calls = new CallLowering(this);

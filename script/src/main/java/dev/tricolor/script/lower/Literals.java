@@ -131,7 +131,7 @@ final class Literals {
       case Expression.StructLit literal -> {
         Type.Struct struct = (Type.Struct) Types.unalias(type).underlying();
         clearUnlessComplete(target, type, literal.elements().size() == struct.fields().size());
-        for (Expression.Element element : literal.elements()) {
+        for (Expression.Element element : f.order.inOrder(literal.elements())) {
           int index = (int) element.index();
           fill(
               at(target, Shapes.offsets(struct)[index]),
@@ -159,7 +159,7 @@ final class Literals {
   private void fillElements(
       Place.InMemory target, List<Expression.Element> elements, Type elementType) {
     long size = f.program.shapes().of(elementType).sizeBytes();
-    for (Expression.Element element : elements) {
+    for (Expression.Element element : f.order.inOrder(elements)) {
       fill(at(target, element.index() * size), element.value(), elementType);
     }
   }

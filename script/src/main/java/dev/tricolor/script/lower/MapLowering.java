@@ -31,7 +31,12 @@ final class MapLowering {
   /** How a door takes a key: by its suffix and parameter letters. */
   private record KeyForm(String suffix, String letters) {}
 
-  private KeyForm formOf(Type key) {
+  /** Whether keys are found by value: then gc reads an element where it is used. */
+  static boolean isFast(Type type) {
+    return !formOf(mapType(type).key()).suffix.isEmpty();
+  }
+
+  private static KeyForm formOf(Type key) {
     return switch (Types.unalias(key).underlying()) {
       case Type.Basic basic -> basicForm(basic.kind());
       case Type.Pointer _, Type.Chan _ -> new KeyForm("64", "J");

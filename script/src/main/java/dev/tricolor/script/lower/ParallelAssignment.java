@@ -1,5 +1,6 @@
 package dev.tricolor.script.lower;
 
+import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Statement;
@@ -9,90 +10,44 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers parallel assignments whose operands only read, in gc's order: slicing comes first, then
- * what an assignment further left could change and what nobody gets, everything else where it is
- * assigned. It shows when one of the operands panics.
+ * Lowers parallel assignments in gc's order: first what calls ({@link EvaluationOrder}), then what
+ * an assignment further left could change, everything else where it is assigned, and that includes
+ * the checks of the place. It shows when one of the operands panics.
  */
 final class ParallelAssignment {
   private final FunctionLowering f;
-  private final Statement.AssignParallel assignment;
+  private final List<Expression> places;
+  private final List<Expression> values;
 
   /** What the assignments so far change. */
   private final Set<Local> locals = new HashSet<>();
 
   private boolean memory;
 
-  ParallelAssignment(FunctionLowering f, Statement.AssignParallel assignment) {
+  /** Whether they set what deferred functions may return. */
+  private boolean results;
+
+  ParallelAssignment(FunctionLowering f, List<Expression> places, List<Expression> values) {
     this.f = f;
-    this.assignment = assignment;
+    this.places = new ArrayList<>(places);
+    this.values = new ArrayList<>(values);
   }
 
-  static boolean suits(Statement.AssignParallel assignment) {
-    return assignment.places().stream().allMatch(Purity::isPure)
-        && assignment.values().stream().allMatch(ParallelAssignment::onlyReads);
-  }
-
-  private static boolean onlyReads(Expression value) {
-    return Purity.isPure(value)
-        || (value instanceof Expression.SliceOf slice
-            && operands(slice).stream().allMatch(ParallelAssignment::onlyReads));
-  }
-
-  private static List<Expression> operands(Expression.SliceOf slice) {
-    List<Expression> operands = new ArrayList<>();
-    operands.add(slice.operand());
-    addIfThere(slice.low(), operands);
-    addIfThere(slice.high(), operands);
-    addIfThere(slice.max(), operands);
-    return operands;
-  }
-
-  private static void addIfThere(@Nullable Expression operand, List<Expression> to) {
-    if (operand != null) {
-      to.add(operand);
+  void lower(Pos pos) {
+    if (!places.stream().allMatch(Purity::isPurePlace) || !Purity.isPure(values)) {
+      places.replaceAll(f.order::place);
+      values.replaceAll(f.order::rest);
     }
-  }
-
-  void lower() {
-    int count = assignment.places().size();
-    boolean[] moved = new boolean[count];
-    @Nullable Value[] kept = new @Nullable Value[count];
-    for (int i = 0; i < count; i++) {
-      if (assignment.values().get(i) instanceof Expression.SliceOf slice) {
-        kept[i] = keep(slice);
-      }
+    for (int i = 0; i < places.size(); i++) {
+      places.set(i, unmoved(places.get(i)));
+      values.set(i, unchanged(values.get(i)));
+      changes(places.get(i));
     }
-    for (int i = 0; i < count; i++) {
-      Expression place = assignment.places().get(i);
-      Expression value = assignment.values().get(i);
-      moved[i] = isMoved(place);
-      if (kept[i] == null && (place instanceof Expression.Blank || isChanged(value))) {
-        kept[i] = keep(value);
-      }
-      changes(place);
+    for (int i = 0; i < places.size(); i++) {
+      f.statements.assign(new Statement.Assign(pos, places.get(i), values.get(i)));
     }
-    List<@Nullable Place> places = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      places.add(moved[i] ? f.stable(f.places.lower(assignment.places().get(i))) : null);
-    }
-    for (int i = 0; i < count; i++) {
-      store(i, places.get(i), kept[i]);
-    }
-  }
-
-  private Value keep(Expression value) {
-    return f.keep(f.expressions.lower(value), value.type());
-  }
-
-  private void store(int i, @Nullable Place early, @Nullable Value kept) {
-    Expression target = assignment.places().get(i);
-    Type type = target.type();
-    Place place = early == null ? f.places.lower(target) : early;
-    Value value = kept == null ? f.expressions.lower(assignment.values().get(i)) : kept;
-    f.storeTo(place, type, value);
   }
 
   private void changes(Expression place) {
@@ -106,6 +61,7 @@ final class ParallelAssignment {
     }
     if (root instanceof Expression.LocalRef(_, Local local) && !local.isShared()) {
       locals.add(local);
+      results |= f.hasDefers() && local.kind() == Local.Kind.RESULT;
     } else if (!(root instanceof Expression.Blank)) {
       memory = true;
     }
@@ -116,6 +72,64 @@ final class ParallelAssignment {
         || (place instanceof Expression.Index index && isArray(index.operand()));
   }
 
+  /** The place where it is before the assignments; what tells where is read early, if need be. */
+  private Expression unmoved(Expression place) {
+    return switch (PlaceLowering.direct(place)) {
+      case Expression.Field(var pos, var type, var operand, var index) ->
+          new Expression.Field(pos, type, unmoved(operand), index);
+      case Expression.Deref(var pos, var type, var operand) ->
+          new Expression.Deref(pos, type, unchanged(operand));
+      case Expression.Index(var pos, var type, var operand, var index) ->
+          new Expression.Index(
+              pos,
+              type,
+              isArray(operand) ? unmoved(operand) : unchanged(operand),
+              unchanged(index));
+      case Expression.MapIndex(var pos, var type, var map, var key, var commaOk) ->
+          new Expression.MapIndex(pos, type, unchanged(map), unchanged(key), commaOk);
+      case Expression direct -> direct;
+    };
+  }
+
+  /** The value as it is before the assignments. */
+  private Expression unchanged(Expression value) {
+    return isChanged(value) ? f.order.kept(value) : value;
+  }
+
+  /** Whether an assignment so far may change a value. */
+  private boolean isChanged(Expression value) {
+    return switch (PlaceLowering.direct(value)) {
+      case Expression.Const _, Expression.Zero _, Expression.FunctionRef _ -> false;
+      case Expression.LocalRef(_, Local local) ->
+          results || (local.isShared() ? memory : locals.contains(local));
+      case Expression.GlobalRef _ -> results || memory;
+      case Expression.Deref deref -> results || memory || isChanged(deref.operand());
+      case Expression.MapIndex index ->
+          results || memory || isChanged(index.map()) || isChanged(index.key());
+      case Expression.Index index ->
+          results
+              || (memory && !isArray(index.operand()))
+              || isChanged(index.operand())
+              || isChanged(index.index());
+      case Expression.Field field -> isChanged(field.operand());
+      case Expression.Unary unary -> isChanged(unary.operand());
+      case Expression.Binary binary ->
+          results || isChanged(binary.left()) || isChanged(binary.right());
+      case Expression.Convert convert ->
+          results || (memory && !Conversions.isScalar(convert)) || isChanged(convert.operand());
+      case Expression.ToInterface conversion -> isChanged(conversion.operand());
+      case Expression.StructLit literal -> isChanged(literal.elements());
+      case Expression.ArrayLit literal -> isChanged(literal.elements());
+      case Expression.BuiltinCall call -> call.arguments().stream().anyMatch(this::isChanged);
+      case Expression.AddressOf address -> results || isMoved(address.place());
+      default -> false;
+    };
+  }
+
+  private boolean isChanged(List<Expression.Element> elements) {
+    return elements.stream().anyMatch(element -> isChanged(element.value()));
+  }
+
   /** Whether an assignment so far may change where a place is. */
   private boolean isMoved(Expression place) {
     return switch (PlaceLowering.direct(place)) {
@@ -124,30 +138,6 @@ final class ParallelAssignment {
       case Expression.Index index ->
           isChanged(index.index())
               || (isArray(index.operand()) ? isMoved(index.operand()) : isChanged(index.operand()));
-      default -> false;
-    };
-  }
-
-  /** Whether an assignment so far may change a value. */
-  private boolean isChanged(Expression value) {
-    return switch (PlaceLowering.direct(value)) {
-      case Expression.LocalRef(_, Local local) ->
-          local.isShared() ? memory : locals.contains(local);
-      case Expression.GlobalRef _ -> memory;
-      case Expression.Deref deref -> memory || isChanged(deref.operand());
-      case Expression.Index index ->
-          (memory && !isArray(index.operand()))
-              || isChanged(index.operand())
-              || isChanged(index.index());
-      case Expression.Field field -> isChanged(field.operand());
-      case Expression.Unary unary -> isChanged(unary.operand());
-      case Expression.Binary binary -> isChanged(binary.left()) || isChanged(binary.right());
-      case Expression.Convert convert -> isChanged(convert.operand());
-      case Expression.StructLit literal ->
-          literal.elements().stream().anyMatch(element -> isChanged(element.value()));
-      case Expression.BuiltinCall call -> call.arguments().stream().anyMatch(this::isChanged);
-      case Expression.AddressOf address -> isMoved(address.place());
-      case Expression.SliceOf slice -> operands(slice).stream().anyMatch(this::isChanged);
       default -> false;
     };
   }

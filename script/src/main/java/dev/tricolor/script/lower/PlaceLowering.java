@@ -47,8 +47,12 @@ final class PlaceLowering {
         : place;
   }
 
-  /** Evaluates the operands of a place, with their checks. */
+  /** Evaluates the operands of a place, and makes the checks after the last of them. */
   Place lower(Expression expression) {
+    return check(Purity.isPurePlace(expression) ? expression : f.order.place(expression));
+  }
+
+  private Place check(Expression expression) {
     return switch (direct(expression)) {
       case Expression.LocalRef(_, var local) -> f.placeOf(local);
       case Expression.GlobalRef(_, var global) ->
@@ -74,7 +78,7 @@ final class PlaceLowering {
       Code pointer = f.expressions.lower(operand).only();
       return new Place.InMemory(f.checkNotNil(pos, pointer, offset), offset, false);
     }
-    return field(lower(holder), struct, field.index());
+    return field(check(holder), struct, field.index());
   }
 
   /** The place of a field of the struct in {@code place}. */
@@ -117,7 +121,7 @@ final class PlaceLowering {
         holder instanceof Expression.Deref(Pos pos, _, Expression operand)
             ? new Place.InMemory(
                 f.checkNotNil(pos, f.expressions.lower(operand).only(), 0), 0, false)
-            : lower(holder);
+            : check(holder);
     Code at =
         checkedIndex(
             index.pos(),

@@ -16,6 +16,22 @@ final class Purity {
   }
 
   static boolean isPure(Expression expression) {
+    return isPure(expression, true);
+  }
+
+  /** Whether the operands of a place are pure. */
+  static boolean isPurePlace(Expression place) {
+    return place instanceof Expression.MapIndex index
+        ? isPure(index.map()) && isPure(index.key())
+        : isPure(place);
+  }
+
+  /** Whether an expression is pure and calls no builtin either: for gc they are calls. */
+  static boolean callsNothing(Expression expression) {
+    return isPure(expression, false);
+  }
+
+  private static boolean isPure(Expression expression, boolean builtins) {
     return switch (expression) {
       case Expression.Const _,
           Expression.Zero _,
@@ -24,18 +40,23 @@ final class Purity {
           Expression.Blank _,
           Expression.FunctionRef _ ->
           true;
-      case Expression.Field field -> isPure(field.operand());
-      case Expression.Deref deref -> isPure(deref.operand());
-      case Expression.Index index -> isPure(index.operand()) && isPure(index.index());
-      case Expression.Unary unary -> isPure(unary.operand());
+      case Expression.Field field -> isPure(field.operand(), builtins);
+      case Expression.Deref deref -> isPure(deref.operand(), builtins);
+      case Expression.Index index ->
+          isPure(index.operand(), builtins) && isPure(index.index(), builtins);
+      case Expression.Unary unary -> isPure(unary.operand(), builtins);
       case Expression.Binary binary ->
-          isPure(binary.left()) && isPure(binary.right()) && Operators.isScalar(binary);
-      case Expression.Convert convert -> isPure(convert.operand()) && Conversions.isScalar(convert);
-      case Expression.StructLit literal -> elementsArePure(literal.elements());
+          isPure(binary.left(), builtins)
+              && isPure(binary.right(), builtins)
+              && Operators.isScalar(binary);
+      case Expression.Convert convert ->
+          isPure(convert.operand(), builtins) && Conversions.isScalar(convert);
+      case Expression.StructLit literal -> elementsArePure(literal.elements(), builtins);
       case Expression.BuiltinCall call ->
-          (call.builtin() == Builtin.LEN || call.builtin() == Builtin.CAP)
+          builtins
+              && (call.builtin() == Builtin.LEN || call.builtin() == Builtin.CAP)
               && isPure(call.arguments());
-      case Expression.AddressOf address -> isPure(address.place());
+      case Expression.AddressOf address -> isPure(address.place(), builtins);
       case Expression.ArrayLit _,
           Expression.Closure _,
           Expression.MethodValue _,
@@ -57,7 +78,7 @@ final class Purity {
     };
   }
 
-  private static boolean elementsArePure(List<Expression.Element> elements) {
-    return elements.stream().allMatch(element -> isPure(element.value()));
+  private static boolean elementsArePure(List<Expression.Element> elements, boolean builtins) {
+    return elements.stream().allMatch(element -> isPure(element.value(), builtins));
   }
 }

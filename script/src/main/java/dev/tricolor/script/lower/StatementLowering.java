@@ -9,6 +9,7 @@ import dev.tricolor.script.types.Type;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers statements. */
 final class StatementLowering {
@@ -38,7 +39,8 @@ final class StatementLowering {
           f.declare(local, value == null ? f.zero(local.type()) : f.expressions.lower(value));
       case Statement.Assign assign -> assign(assign);
       case Statement.AssignOperation operation -> assignOperation(operation);
-      case Statement.AssignParallel parallel -> assignParallel(parallel);
+      case Statement.AssignParallel(var pos, var places, var values) ->
+          new ParallelAssignment(f, places, values).lower(pos);
       case Statement.AssignTuple tuple -> assignTuple(tuple);
       case Statement.Return back -> lowerReturn(back);
       case Statement.ReturnTuple back -> finish(back, f.expressions.lowerTuple(back.value()));
@@ -70,10 +72,26 @@ final class StatementLowering {
           && tag.value() != null
           && SwitchLowering.onlyLooksAt(next, tag.local())) {
         f.declare(tag.local(), f.expressions.conversions().lookedAt(tag.value()));
+      } else if (declaresWith(statements.get(i), next)) {
+        int end = i + 2;
+        while (end < statements.size() && declaresWith(statements.get(i), statements.get(end))) {
+          end++;
+        }
+        f.order.inOrderOfDeclaration(statements.subList(i, end)).forEach(this::lower);
+        i = end - 1;
       } else {
         lower(statements.get(i));
       }
     }
+  }
+
+  /** Whether two declarations of variables are parts of one statement. */
+  private static boolean declaresWith(Statement one, @Nullable Statement next) {
+    return one instanceof Statement.Declare first
+        && next instanceof Statement.Declare second
+        && first.pos().equals(second.pos())
+        && first.local().kind() == Local.Kind.VARIABLE
+        && second.local().kind() == Local.Kind.VARIABLE;
   }
 
   private void lowerIf(Statement.If way) {
@@ -95,7 +113,7 @@ final class StatementLowering {
   // -- assignment
   // ------------------------------------------------------------------------------------
 
-  private void assign(Statement.Assign assign) {
+  void assign(Statement.Assign assign) {
     Type type = assign.place().type();
     if (assign.place() instanceof Expression.Blank) {
       f.expressions.evaluate(assign.value());
@@ -106,13 +124,11 @@ final class StatementLowering {
     } else if (Purity.isPure(assign.value())) {
       Place place = f.places.lower(assign.place());
       f.storeTo(place, type, f.expressions.lower(assign.value()));
-    } else if (operandsArePure(assign.place())) {
-      // gc evaluates the calls first and checks the place where it stores.
-      Value value = f.keep(f.expressions.lower(assign.value()), type);
-      f.storeTo(f.places.lower(assign.place()), type, value);
     } else {
-      Place place = f.stable(f.places.lower(assign.place()));
-      f.storeTo(place, type, f.expressions.lower(assign.value()));
+      // gc evaluates the calls first and checks the place where it stores.
+      Expression place = f.order.place(assign.place());
+      Value value = f.keep(f.expressions.lower(assign.value()), type);
+      f.storeTo(f.places.lower(place), type, value);
     }
   }
 
@@ -120,22 +136,18 @@ final class StatementLowering {
     f.storeTo(f.placeOf(local), local.type(), f.expressions.lower(value));
   }
 
-  private static boolean operandsArePure(Expression place) {
-    return switch (place) {
-      case Expression.MapIndex index -> Purity.isPure(index.map()) && Purity.isPure(index.key());
-      default -> Purity.isPure(place);
-    };
-  }
-
   private void assignOperation(Statement.AssignOperation operation) {
     Type type = operation.place().type();
-    Place place = f.places.lower(operation.place());
-    if (!Purity.isPure(operation.value())) {
+    boolean pure = Purity.isPurePlace(operation.place()) && Purity.isPure(operation.value());
+    Expression left = pure ? operation.place() : f.order.place(operation.place());
+    Expression right = pure ? operation.value() : f.order.rest(operation.value());
+    Place place = f.places.lower(left);
+    if (!Purity.isPure(right)) {
       place = f.stable(place);
     }
-    Value value = f.expressions.lower(operation.value());
-    if (!Purity.isPure(operation.value())) {
-      value = f.keep(value, operation.value().type());
+    Value value = f.expressions.lower(right);
+    if (!Purity.isPure(right)) {
+      value = f.keep(value, right.type());
     }
     Value old = f.load(place, type);
     Value combined =
@@ -146,43 +158,29 @@ final class StatementLowering {
     f.storeTo(place, type, combined);
   }
 
-  private void assignParallel(Statement.AssignParallel parallel) {
-    if (ParallelAssignment.suits(parallel)) {
-      new ParallelAssignment(f, parallel).lower();
-      return;
-    }
-    List<Place> places = new ArrayList<>();
-    for (Expression place : parallel.places()) {
-      places.add(f.stable(f.places.lower(place)));
-    }
-    List<Value> values = new ArrayList<>();
-    for (Expression value : parallel.values()) {
-      values.add(f.keep(f.expressions.lower(value), value.type()));
-    }
-    for (int i = 0; i < places.size(); i++) {
-      f.storeTo(places.get(i), parallel.places().get(i).type(), values.get(i));
-    }
-  }
-
   private void assignTuple(Statement.AssignTuple tuple) {
-    List<Place> places = new ArrayList<>();
     boolean simple =
         tuple.places().stream()
             .allMatch(
                 place -> place instanceof Expression.LocalRef || place instanceof Expression.Blank);
-    if (!simple) {
-      tuple.places().forEach(place -> places.add(f.stable(f.places.lower(place))));
-    }
-    List<Value> values = new ArrayList<>();
+    List<Expression> places =
+        simple ? tuple.places() : tuple.places().stream().map(f.order::place).toList();
     List<Value> results = f.expressions.lowerTuple(tuple.value());
+    if (simple) {
+      List<Value> values = new ArrayList<>();
+      for (int i = 0; i < results.size(); i++) {
+        values.add(f.keep(results.get(i), places.get(i).type()));
+      }
+      for (int i = 0; i < values.size(); i++) {
+        f.storeTo(f.places.lower(places.get(i)), places.get(i).type(), values.get(i));
+      }
+      return;
+    }
+    List<Expression> values = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      values.add(f.keep(results.get(i), tuple.places().get(i).type()));
+      values.add(f.order.kept(places.get(i).pos(), places.get(i).type(), results.get(i)));
     }
-    for (int i = 0; i < values.size(); i++) {
-      Expression target = tuple.places().get(i);
-      Place place = simple ? f.places.lower(target) : places.get(i);
-      f.storeTo(place, target.type(), values.get(i));
-    }
+    new ParallelAssignment(f, places, values).lower(tuple.pos());
   }
 
   // -- return and defer
