@@ -99,6 +99,12 @@ func (t *Type) NumIn() int { return t.inCount }
 // In returns the type of a parameter.
 func (t *Type) In(i int) *Type { return unsafe.Slice((**Type)(t.in), t.inCount)[i] }
 
+// NumOut returns how many results a function has.
+func (t *Type) NumOut() int { return t.outCount }
+
+// Out returns the type of a result.
+func (t *Type) Out(i int) *Type { return unsafe.Slice((**Type)(t.out), t.outCount)[i] }
+
 // IsVariadic tells whether the last parameter of a function takes all that is
 // left.
 func (t *Type) IsVariadic() bool { return t.variadic }
