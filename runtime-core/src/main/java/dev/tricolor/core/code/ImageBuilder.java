@@ -34,6 +34,8 @@ public final class ImageBuilder {
 
   public ImageBuilder() {
     readOnly.reserve(ZERO_BYTES, 8);
+    // Where all variables of size 0 are.
+    data.reserve(8, 8);
     for (int value = 0; value < SMALL_VALUES; value++) {
       readOnly.putLong(readOnly.reserve(8, 8), value);
     }
@@ -128,6 +130,9 @@ public final class ImageBuilder {
 
   /** Reserves a zeroed global of which some words are roots, and returns its offset. */
   public int global(long sizeBytes, int alignBytes, PointerMask pointers) {
+    if (sizeBytes == 0) {
+      return 0;
+    }
     int offset = data.reserve(sizeBytes, pointers.wordCount() > 0 ? 8 : alignBytes);
     for (int word = 0; word < pointers.wordCount(); word++) {
       if (pointers.isPointer(word)) {

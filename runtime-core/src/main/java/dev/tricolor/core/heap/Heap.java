@@ -57,7 +57,7 @@ public final class Heap {
     pages = new MHeap(space, statistics);
     black = new BlackAllocation(pages);
     plans = new AllocationPlans(types);
-    zeroSizedAddress = space.persistent().allocate(8, 8);
+    zeroSizedAddress = space.globals().start();
     caches = new MCache[maxProcessorCount];
     Arrays.setAll(caches, processor -> new MCache());
     processorCount = 1;
@@ -500,7 +500,7 @@ public final class Heap {
     scannableBytes = scannedBytes;
   }
 
-  /** The address that every object of size 0 has. */
+  /** The address that every object of size 0 has, globals included. */
   public long zeroSizedAddress() {
     return zeroSizedAddress;
   }
