@@ -2,7 +2,7 @@
 // simulations, but no secrets.
 package rand
 
-import "math"
+import "internal/random"
 
 // A Rand makes numbers of all kinds from a Source.
 type Rand struct {
@@ -177,31 +177,9 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 
 // NormFloat64 returns a number of the standard normal distribution.
 func (r *Rand) NormFloat64() float64 {
-	const edge = 3.442619855899
 	for {
-		j := int32(r.Uint32())
-		i := j & 0x7F
-		x := float64(j) * float64(normalWidth[i])
-		size := uint32(j)
-		if j < 0 {
-			size = uint32(-j)
-		}
-		if size < normalInside[i] {
-			return x
-		}
-		if i == 0 {
-			for {
-				x = -math.Log(r.Float64()) * (1.0 / edge)
-				if y := -math.Log(r.Float64()); y+y >= x*x {
-					break
-				}
-			}
-			if j > 0 {
-				return edge + x
-			}
-			return -edge - x
-		}
-		if normalDensity[i]+float32(r.Float64())*(normalDensity[i-1]-normalDensity[i]) < float32(math.Exp(-.5*x*x)) {
+		j := r.Uint32()
+		if x, ok := random.Normal(r, int32(j), j&0x7F); ok {
 			return x
 		}
 	}
@@ -209,18 +187,9 @@ func (r *Rand) NormFloat64() float64 {
 
 // ExpFloat64 returns a number of the exponential distribution with rate 1.
 func (r *Rand) ExpFloat64() float64 {
-	const edge = 7.69711747013104972
 	for {
 		j := r.Uint32()
-		i := j & 0xFF
-		x := float64(j) * float64(expWidth[i])
-		if j < expInside[i] {
-			return x
-		}
-		if i == 0 {
-			return edge - math.Log(r.Float64())
-		}
-		if expDensity[i]+float32(r.Float64())*(expDensity[i-1]-expDensity[i]) < float32(math.Exp(-x)) {
+		if x, ok := random.Exponential(r, j, j&0xFF); ok {
 			return x
 		}
 	}

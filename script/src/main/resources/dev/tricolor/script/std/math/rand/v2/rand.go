@@ -3,7 +3,7 @@
 package rand
 
 import (
-	"math"
+	"internal/random"
 	"math/bits"
 )
 
@@ -130,32 +130,9 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 
 // NormFloat64 returns a number of the standard normal distribution.
 func (r *Rand) NormFloat64() float64 {
-	const edge = 3.442619855899
 	for {
 		u := r.Uint64()
-		j := int32(u)
-		i := u >> 32 & 0x7F
-		x := float64(j) * float64(normalWidth[i])
-		size := uint32(j)
-		if j < 0 {
-			size = uint32(-j)
-		}
-		if size < normalInside[i] {
-			return x
-		}
-		if i == 0 {
-			for {
-				x = -math.Log(r.Float64()) * (1.0 / edge)
-				if y := -math.Log(r.Float64()); y+y >= x*x {
-					break
-				}
-			}
-			if j > 0 {
-				return edge + x
-			}
-			return -edge - x
-		}
-		if normalDensity[i]+float32(r.Float64())*(normalDensity[i-1]-normalDensity[i]) < float32(math.Exp(-.5*x*x)) {
+		if x, ok := random.Normal(r, int32(u), uint32(u>>32&0x7F)); ok {
 			return x
 		}
 	}
@@ -163,19 +140,9 @@ func (r *Rand) NormFloat64() float64 {
 
 // ExpFloat64 returns a number of the exponential distribution with rate 1.
 func (r *Rand) ExpFloat64() float64 {
-	const edge = 7.69711747013104972
 	for {
 		u := r.Uint64()
-		j := uint32(u)
-		i := uint8(u >> 32)
-		x := float64(j) * float64(expWidth[i])
-		if j < expInside[i] {
-			return x
-		}
-		if i == 0 {
-			return edge - math.Log(r.Float64())
-		}
-		if expDensity[i]+float32(r.Float64())*(expDensity[i-1]-expDensity[i]) < float32(math.Exp(-x)) {
+		if x, ok := random.Exponential(r, uint32(u), uint32(u>>32&0xFF)); ok {
 			return x
 		}
 	}

@@ -1,4 +1,4 @@
-package rand
+package random
 
 // The layers of the ziggurats (G. Marsaglia and W. W. Tsang, "The Ziggurat
 // Method for Generating Random Variables"): how many of the numbers fall into the
