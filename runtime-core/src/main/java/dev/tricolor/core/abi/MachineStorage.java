@@ -31,12 +31,7 @@ final class MachineStorage implements Storage {
   }
 
   @Override
-  public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
-    barrier.beforeOverwrite(g, type, to, from, byteCount);
-  }
-
-  @Override
-  public void beforeStore(G g, long slot, long value) {
-    barrier.beforeStore(g, slot, value);
+  public WriteBarrier barrier() {
+    return barrier;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tricolor.core.value;
 
+import dev.tricolor.core.collector.WriteBarrier;
 import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.sched.G;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,6 @@ public interface Storage {
   /** Zeroed memory without pointers that is never freed and belongs to no heap. */
   long allocatePersistent(long sizeBytes);
 
-  /**
-   * Tells the collector, while its barrier is on, that whole values of a type with pointers are
-   * about to be overwritten.
-   *
-   * @param to address of what is overwritten
-   * @param from address of what will be copied there; 0 if zeros will
-   */
-  void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount);
-
-  /**
-   * Tells the collector, while its barrier is on, that one pointer is about to be overwritten.
-   *
-   * @param slot address of the pointer
-   * @param value what will be stored there
-   */
-  void beforeStore(G g, long slot, long value);
+  /** Who hears of it, while {@link G#barrierOn} is set, before pointers in memory change. */
+  WriteBarrier barrier();
 }

@@ -17,7 +17,7 @@ public final class TypedMemory {
   /** Copies {@code byteCount} bytes of values of {@code type}; the ranges may overlap. */
   public void copy(G g, TypeDescriptor type, long to, long from, long byteCount) {
     if (g.barrierOn && type.hasPointers()) {
-      storage.beforeOverwrite(g, type, to, from, byteCount);
+      storage.barrier().beforeOverwrite(g, type, to, from, byteCount);
     }
     Memory.copy(from, to, byteCount);
   }
@@ -26,7 +26,7 @@ public final class TypedMemory {
   public void copyOne(G g, TypeDescriptor type, long to, long from) {
     long byteCount = type.sizeBytes();
     if (g.barrierOn && type.hasPointers()) {
-      storage.beforeOverwrite(g, type, to, from, byteCount);
+      storage.barrier().beforeOverwrite(g, type, to, from, byteCount);
     }
     copyApart(to, from, byteCount);
   }
@@ -34,7 +34,7 @@ public final class TypedMemory {
   /** Sets {@code byteCount} bytes of values of {@code type} to zero. */
   public void clear(G g, TypeDescriptor type, long to, long byteCount) {
     if (g.barrierOn && type.hasPointers()) {
-      storage.beforeOverwrite(g, type, to, 0, byteCount);
+      storage.barrier().beforeOverwrite(g, type, to, 0, byteCount);
     }
     Memory.clear(to, byteCount);
   }
@@ -43,7 +43,7 @@ public final class TypedMemory {
   public void clearOne(G g, TypeDescriptor type, long to) {
     long byteCount = type.sizeBytes();
     if (g.barrierOn && type.hasPointers()) {
-      storage.beforeOverwrite(g, type, to, 0, byteCount);
+      storage.barrier().beforeOverwrite(g, type, to, 0, byteCount);
     }
     if (byteCount > SHORT_BYTES) {
       Memory.clear(to, byteCount);
@@ -61,7 +61,7 @@ public final class TypedMemory {
   /** Stores one pointer into an object, or a variable that may be old. */
   public void storePointer(G g, long slot, long value) {
     if (g.barrierOn) {
-      storage.beforeStore(g, slot, value);
+      storage.barrier().beforeStore(g, slot, value);
     }
     Memory.storeLong(slot, value);
   }
