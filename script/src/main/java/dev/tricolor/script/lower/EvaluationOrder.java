@@ -119,13 +119,31 @@ final class EvaluationOrder {
         : parameter;
   }
 
-  /** Whether something that comes first stands behind something that reads what may change. */
+  /** Whether something that calls stands behind something that reads what a call may change. */
   private static boolean showsOrder(List<Expression> expressions) {
     int last = expressions.size() - 1;
-    while (last > 0 && Purity.isPure(expressions.get(last))) {
+    while (last > 0 && changesNothing(expressions.get(last))) {
       last--;
     }
     return expressions.stream().limit(Math.max(0, last)).anyMatch(each -> !isSteady(each));
+  }
+
+  private static boolean changesNothing(Expression expression) {
+    return Purity.isPure(expression)
+        || switch (expression) {
+          case Expression.ToInterface(_, _, var operand) -> changesNothing(operand);
+          case Expression.Convert(_, _, var operand) -> changesNothing(operand);
+          case Expression.NewVariable made -> changesNothing(made.value());
+          case Expression.StructLit literal -> changeNothing(literal.elements());
+          case Expression.ArrayLit literal -> changeNothing(literal.elements());
+          case Expression.SliceLit literal -> changeNothing(literal.elements());
+          case Expression.Closure _ -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean changeNothing(List<Expression.Element> elements) {
+    return elements.stream().allMatch(element -> changesNothing(element.value()));
   }
 
   private static boolean isSteady(Expression expression) {
