@@ -28,7 +28,7 @@ final class FunctionFormat {
     for (StackObject object : objects) {
       out.number(object.firstWord());
       out.number(object.words());
-      out.number(object.pointerWords().length);
+      out.number(object.pointerWords().size());
       for (int word : object.pointerWords()) {
         out.number(word);
       }
@@ -70,9 +70,10 @@ final class FunctionFormat {
     for (int i = 0; i < count; i++) {
       int firstWord = in.number();
       int words = in.number();
-      int[] pointerWords = new int[in.number()];
-      for (int j = 0; j < pointerWords.length; j++) {
-        pointerWords[j] = in.number();
+      int wordCount = in.number();
+      List<Integer> pointerWords = new ArrayList<>(wordCount);
+      for (int j = 0; j < wordCount; j++) {
+        pointerWords.add(in.number());
       }
       objects.add(new StackObject(firstWord, words, pointerWords));
     }

@@ -135,7 +135,7 @@ final class Assembly {
                 new StackObject(
                     start + variable.offset() / 8,
                     (int) ((variable.bytes() + 7) / 8),
-                    pointerWords(variable).toArray()))
+                    pointerWords(variable).boxed().toList()))
         .toList();
   }
 
