@@ -58,7 +58,7 @@ func main() {
 		return
 	})
 	finalize(10, func(o any) [300]int { defer func() { done <- o.(*object).name }(); return filled(1) })
-	finalize(11, func(o numbered) (result [100000]int) {
+	finalize(11, func(o numbered) (result [20000]int) {
 		for i := range result {
 			result[i] = i
 		}

@@ -11,6 +11,7 @@ final class BlackAllocation {
   private final MHeap pages;
   private boolean on;
   private long markedBytes;
+  private long largeBytes;
   private long unchargedBytes;
 
   BlackAllocation(MHeap pages) {
@@ -70,11 +71,15 @@ final class BlackAllocation {
   void largeAllocated(MSpan span, long sizeBytes) {
     Memory.storeLong(pages.markBits(span), 1);
     unchargedBytes += sizeBytes;
+    largeBytes += span.sizeBytes();
   }
 
-  /** Large objects were paid for, if it was in this cycle. */
-  void largePaid(long spanBytes) {
-    markedBytes += on ? spanBytes : 0;
+  /** Bytes of the spans of large objects since this was last asked: their goroutines assisted. */
+  long takeLarge() {
+    long bytes = largeBytes;
+    markedBytes += on ? bytes : 0;
+    largeBytes = 0;
+    return bytes;
   }
 
   /** A run never crosses a word of mark bits. */

@@ -41,10 +41,6 @@ public final class Heap {
   private long sinceSampleBytes;
   private long heapLiveBytes;
   private long scannableBytes;
-
-  /** Large objects for whose allocation nobody has assisted yet. */
-  private long unpaidBytes;
-
   private int processorCount;
 
   /**
@@ -254,7 +250,6 @@ public final class Heap {
     pages.central(span.spanClass).file(span, pages.sweepGeneration());
     if (black.isOn()) {
       black.largeAllocated(span, sizeBytes);
-      unpaidBytes += span.sizeBytes();
     } else {
       heapLiveBytes += span.sizeBytes();
     }
@@ -424,15 +419,13 @@ public final class Heap {
   }
 
   /**
-   * Counts large objects that were allocated while a cycle marks. In Go a goroutine assists before
-   * it allocates: what it does for a large object may be all that is left of the cycle, which then
-   * ends without the object. Here it assists afterwards, and calls this when that is done.
+   * Counts large objects that were allocated while a cycle marks, after their goroutine has
+   * assisted for them: in Go it assists first, and the cycle may end without the object.
    */
   public void countLargeObjects() {
-    if (unpaidBytes > 0) {
-      heapLiveBytes += unpaidBytes;
-      black.largePaid(unpaidBytes);
-      unpaidBytes = 0;
+    long paidBytes = black.takeLarge();
+    if (paidBytes > 0) {
+      heapLiveBytes += paidBytes;
       collectionRequested |= trigger.reached(heapLiveBytes);
     }
   }
