@@ -50,7 +50,7 @@ func main() {
 		defer func() { done <- o.name }()
 		return 1, filled(o.number), o.name
 	})
-	finalize(9, func(o *object) (result [9000]int) {
+	finalize(9, func(o *object) (result [3000]int) {
 		for i := range result {
 			result[i] = i
 		}
@@ -58,7 +58,7 @@ func main() {
 		return
 	})
 	finalize(10, func(o any) [300]int { defer func() { done <- o.(*object).name }(); return filled(1) })
-	finalize(11, func(o numbered) (result [20000]int) {
+	finalize(11, func(o numbered) (result [5000]int) {
 		for i := range result {
 			result[i] = i
 		}
