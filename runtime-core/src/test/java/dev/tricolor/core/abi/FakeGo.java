@@ -52,6 +52,11 @@ public final class FakeGo implements AutoCloseable {
     void run(Frame frame);
   }
 
+  /** What each of several goroutines does that differ only in their number. */
+  public interface NumberedBody {
+    void run(Frame frame, int number);
+  }
+
   public final Machine machine;
   private final List<Body> bodies = new ArrayList<>();
   private final StringBuilder output = new StringBuilder();
@@ -327,6 +332,14 @@ public final class FakeGo implements AutoCloseable {
     /** The {@code go} statement. */
     public void go(Body body) {
       GoRuntime.go(g, sp, closure(body));
+    }
+
+    /** {@code count} {@code go} statements, whose goroutines are numbered from 0. */
+    public void goNumbered(int count, NumberedBody body) {
+      for (int i = 0; i < count; i++) {
+        int number = i;
+        go(frame -> body.run(frame, number));
+      }
     }
 
     /** Address of one of the frame's words. */

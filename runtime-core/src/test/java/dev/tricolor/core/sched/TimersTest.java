@@ -1,5 +1,7 @@
 package dev.tricolor.core.sched;
 
+import static dev.tricolor.core.abi.OneProcessor.assertPrints;
+import static dev.tricolor.core.abi.OneProcessor.printedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tricolor.core.abi.FakeGo;
@@ -11,78 +13,67 @@ import org.junit.jupiter.api.Test;
 class TimersTest {
   private static final long MILLI = 1_000_000;
 
-  private static String run(FakeGo.Body main) {
-    try (FakeGo go = FakeGo.onOneProcessor()) {
-      return go.run(main);
-    }
-  }
-
   @Test
   void timerSendsTheTimeItWasDue() {
-    String printed =
-        run(
-            main -> {
-              long start = GoRuntime.nanotime(main.g);
-              long[] timer = main.newTimer(5 * MILLI, 0);
-              main.print((main.receiveTime(timer[1]) - start) / MILLI);
-              main.print((GoRuntime.nanotime(main.g) - start) / MILLI);
-            });
-    assertThat(printed).isEqualTo("5 5");
+    assertPrints(
+        "5 5",
+        main -> {
+          long start = GoRuntime.nanotime(main.g);
+          long[] timer = main.newTimer(5 * MILLI, 0);
+          main.print((main.receiveTime(timer[1]) - start) / MILLI);
+          main.print((GoRuntime.nanotime(main.g) - start) / MILLI);
+        });
   }
 
   @Test
   void tickerKeepsOneTick() {
-    String printed =
-        run(
-            main -> {
-              long[] ticker = main.newTimer(10 * MILLI, 10 * MILLI);
-              main.sleep(35 * MILLI);
-              main.print(main.receiveTime(ticker[1]) / MILLI);
-              main.print(main.receiveTime(ticker[1]) / MILLI);
-              main.print(main.receiveTime(ticker[1]) / MILLI);
-            });
-    assertThat(printed).isEqualTo("10 40 50");
+    assertPrints(
+        "10 40 50",
+        main -> {
+          long[] ticker = main.newTimer(10 * MILLI, 10 * MILLI);
+          main.sleep(35 * MILLI);
+          main.print(main.receiveTime(ticker[1]) / MILLI);
+          main.print(main.receiveTime(ticker[1]) / MILLI);
+          main.print(main.receiveTime(ticker[1]) / MILLI);
+        });
   }
 
   @Test
   void stopOfAnExpiredUnreadTimerTakesTheValueBack() {
-    String printed =
-        run(
-            main -> {
-              long[] timer = main.newTimer(MILLI, 0);
-              main.sleep(3 * MILLI);
-              main.print(GoChannels.length(timer[1]) + "/" + GoChannels.capacity(timer[1]));
-              main.print(GoTimers.stopTimer(main.g, main.sp, timer[0]));
-              main.print(GoTimers.stopTimer(main.g, main.sp, timer[0]));
-              main.print(GoChannels.tryReceive(main.g, main.sp, timer[1], 0));
-            });
-    assertThat(printed).isEqualTo("0/0 true false false");
+    assertPrints(
+        "0/0 true false false",
+        main -> {
+          long[] timer = main.newTimer(MILLI, 0);
+          main.sleep(3 * MILLI);
+          main.print(GoChannels.length(timer[1]) + "/" + GoChannels.capacity(timer[1]));
+          main.print(GoTimers.stopTimer(main.g, main.sp, timer[0]));
+          main.print(GoTimers.stopTimer(main.g, main.sp, timer[0]));
+          main.print(GoChannels.tryReceive(main.g, main.sp, timer[1], 0));
+        });
   }
 
   @Test
   void resetStartsAnew() {
-    String printed =
-        run(
-            main -> {
-              long[] timer = main.newTimer(MILLI, 0);
-              main.sleep(3 * MILLI);
-              long now = GoRuntime.nanotime(main.g);
-              main.print(GoTimers.resetTimer(main.g, main.sp, timer[0], now + 2 * MILLI, 0));
-              main.print((main.receiveTime(timer[1]) - now) / MILLI);
-            });
-    assertThat(printed).isEqualTo("true 2");
+    assertPrints(
+        "true 2",
+        main -> {
+          long[] timer = main.newTimer(MILLI, 0);
+          main.sleep(3 * MILLI);
+          long now = GoRuntime.nanotime(main.g);
+          main.print(GoTimers.resetTimer(main.g, main.sp, timer[0], now + 2 * MILLI, 0));
+          main.print((main.receiveTime(timer[1]) - now) / MILLI);
+        });
   }
 
   @Test
   void functionRunsInAGoroutineOfItsOwn() {
-    String printed =
-        run(
-            main -> {
-              go(main);
-              main.sleep(3 * MILLI);
-              main.print("main " + main.g.id);
-            });
-    assertThat(printed).isEqualTo("function 6 main 1");
+    assertPrints(
+        "function 6 main 1",
+        main -> {
+          go(main);
+          main.sleep(3 * MILLI);
+          main.print("main " + main.g.id);
+        });
   }
 
   private static void go(FakeGo.Frame main) {
@@ -94,7 +85,7 @@ class TimersTest {
   @Test
   void timerThatNobodyWaitsForDoesNotPreventADeadlock() {
     String printed =
-        run(
+        printedBy(
             main -> {
               main.newTimer(5 * MILLI, 0);
               main.receive(main.makeChannel(0));
@@ -104,18 +95,17 @@ class TimersTest {
 
   @Test
   void sleepersHoldOffADeadlock() {
-    String printed =
-        run(
-            main -> {
-              long ch = main.makeChannel(0);
-              main.go(
-                  f -> {
-                    f.sleep(50 * MILLI);
-                    f.send(ch, 4);
-                  });
-              main.print(main.receive(ch));
-              main.print(GoRuntime.nanotime(main.g) / MILLI);
-            });
-    assertThat(printed).isEqualTo("4 50");
+    assertPrints(
+        "4 50",
+        main -> {
+          long ch = main.makeChannel(0);
+          main.go(
+              f -> {
+                f.sleep(50 * MILLI);
+                f.send(ch, 4);
+              });
+          main.print(main.receive(ch));
+          main.print(GoRuntime.nanotime(main.g) / MILLI);
+        });
   }
 }
