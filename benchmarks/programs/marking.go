@@ -35,10 +35,7 @@ func build(order []int32) *node {
 }
 
 func main() {
-	count := 1
-	if len(os.Args) > 1 {
-		count, _ = strconv.Atoi(os.Args[1])
-	}
+	count, _ := strconv.Atoi(os.Args[1])
 	debug.SetGCPercent(-1)
 	order := make([]int32, objects)
 	for i := range order {
