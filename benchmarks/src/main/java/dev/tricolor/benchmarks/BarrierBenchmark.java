@@ -25,7 +25,7 @@ public class BarrierBenchmark {
   private final long object = heap.allocateToKeep();
   private long shaded;
   private final BufferedBarrier barrier =
-      new BufferedBarrier(BarrierRule.HYBRID, pointer -> shaded += pointer);
+      new BufferedBarrier(BarrierRule.HYBRID, (pointers, count) -> shaded += count);
 
   /** One store. */
   @Benchmark

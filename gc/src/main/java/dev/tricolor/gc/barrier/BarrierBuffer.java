@@ -1,14 +1,12 @@
 package dev.tricolor.gc.barrier;
 
-import java.util.function.LongConsumer;
-
 /** Pointers that a P's stores have shaded and the marker has not heard of yet. */
 public final class BarrierBuffer {
   /** How many there is room for, as in Go. */
   public static final int CAPACITY = 512;
 
   private final long[] pointers = new long[CAPACITY];
-  private final LongConsumer marker;
+  private final ShadedPointers marker;
   private int count;
 
   /**
@@ -16,7 +14,7 @@ public final class BarrierBuffer {
    *
    * @param marker takes the pointers when the buffer is full, or flushed
    */
-  public BarrierBuffer(LongConsumer marker) {
+  public BarrierBuffer(ShadedPointers marker) {
     this.marker = marker;
   }
 
@@ -33,9 +31,8 @@ public final class BarrierBuffer {
 
   /** Gives all to the marker. */
   public void flush() {
-    for (int i = 0; i < count; i++) {
-      marker.accept(pointers[i]);
-    }
+    int shaded = count;
     count = 0;
+    marker.shade(pointers, shaded);
   }
 }

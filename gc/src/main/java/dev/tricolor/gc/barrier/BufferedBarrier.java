@@ -7,12 +7,11 @@ import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /** A barrier that shades by a rule, into a buffer of each P. */
 public final class BufferedBarrier implements WriteBarrier {
   private final BarrierRule rule;
-  private final LongConsumer marker;
+  private final ShadedPointers marker;
   private final List<BarrierBuffer> buffers = new ArrayList<>();
   // The P that stored last, and its buffer: nearly always the one that stores next.
   private int owner;
@@ -23,7 +22,7 @@ public final class BufferedBarrier implements WriteBarrier {
    *
    * @param marker takes shaded pointers, at the latest at {@link #flush}
    */
-  public BufferedBarrier(BarrierRule rule, LongConsumer marker) {
+  public BufferedBarrier(BarrierRule rule, ShadedPointers marker) {
     this.rule = rule;
     this.marker = marker;
     this.buffer = new BarrierBuffer(marker);
@@ -83,7 +82,7 @@ public final class BufferedBarrier implements WriteBarrier {
   /** At once: this is about the runtime's own pointers, which must not be lost under any rule. */
   @Override
   public void shade(long pointer) {
-    marker.accept(pointer);
+    marker.shade(new long[] {pointer}, 1);
   }
 
   /** Gives all that was shaded to the marker. */

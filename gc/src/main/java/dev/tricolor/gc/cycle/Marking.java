@@ -33,9 +33,9 @@ final class Marking {
     return barrier;
   }
 
-  private void shade(long pointer) {
+  private void shade(long[] pointers, int count) {
     if (on) {
-      marker.mark(pointer);
+      marker.markAll(pointers, count);
     }
   }
 

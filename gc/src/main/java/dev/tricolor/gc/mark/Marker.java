@@ -206,7 +206,7 @@ public final class Marker {
   }
 
   /** Marks what the first {@code count} values point to, and pushes what is new. */
-  private void markAll(long[] values, int count) {
+  public void markAll(long[] values, int count) {
     long[] stack = roomFor(count);
     int top = greyCount;
     long start = heapStart;
