@@ -221,7 +221,7 @@ public final class Marker {
     long farSmall = 0;
     int[] recent = recentPages;
     // What is known of the page of the last pointer: the next one often leads there too.
-    long pageStart = 1;
+    long pageStart = -1;
     long descriptor = 0;
     long spanStart = 0;
     long bits = 0;
