@@ -25,6 +25,12 @@ public final class AllocationPlan {
   final Form form;
   final int spanClass;
 
+  /**
+   * The span class if an object is ready once the cursor of a span has moved on; else 0, whose span
+   * never has a free slot.
+   */
+  final int bumpClass;
+
   /** The pointer words of an object that a bitmap describes, first word lowest. */
   final long mask;
 
@@ -44,6 +50,8 @@ public final class AllocationPlan {
     hasPointers = type.hasPointers();
     form = formOf(sizeBytes, hasPointers);
     spanClass = spanClassOf(form, sizeBytes, hasPointers);
+    boolean bumps = form == Form.WITH_BITMAP || form == Form.WITHOUT_POINTERS;
+    bumpClass = bumps && MSpan.opensZeroed(spanClass) ? spanClass : 0;
     mask = form == Form.WITH_BITMAP ? type.pointerMask().bits(0) : 0;
     costUnits = form == Form.TINY ? AllocationCost.TINY : AllocationCost.of(sizeBytes, hasPointers);
     scanBytes = form == Form.WITH_BITMAP ? (int) type.pointerBytes() : 0;

@@ -23,9 +23,6 @@ public final class Heap {
   /** Tiny objects share 16-byte slots of this span class. */
   static final int TINY_SPAN_CLASS = SizeClasses.spanClass(2, false);
 
-  /** How much is allocated from one sample to the next. */
-  private static final long SAMPLE_BYTES = 512 << 10;
-
   /** Whether the next door that closes is to ask the collector; cleared by the collector. */
   public boolean collectionRequested;
 
@@ -37,8 +34,7 @@ public final class Heap {
   private final long zeroSizedAddress;
   private CollectionTrigger trigger = CollectionTrigger.never();
   private SpanSweeper sweeper = SpanSweeper.none();
-  private boolean samples;
-  private long sinceSampleBytes;
+  private final AllocationSampler sampler = new AllocationSampler();
   private long heapLiveBytes;
   private long scannableBytes;
   private int processorCount;
@@ -95,6 +91,18 @@ public final class Heap {
     AllocationPlan plan = plans.ofId(typeId);
     MCache cache = cacheOf(g);
     g.units += plan.costUnits;
+    MSpan span = cache.spans[plan.bumpClass];
+    long address = span.cursor;
+    long next = address + span.slotBytes;
+    if (next > span.runEnd || plan.mask != span.sharedMask) {
+      return newObjectSlow(cache, plan);
+    }
+    span.cursor = next;
+    cache.scanBytes += plan.scanBytes;
+    return address;
+  }
+
+  private long newObjectSlow(MCache cache, AllocationPlan plan) {
     if (plan.form == Form.WITH_BITMAP) {
       return allocateWithBitmap(cache, plan.spanClass, plan.mask, plan.scanBytes);
     }
@@ -135,7 +143,7 @@ public final class Heap {
     int spanClass = SizeClasses.spanClass(SizeClasses.classOf((int) sizeBytes), false);
     long address = allocateSlot(cache, spanClass);
     MSpan span = cache.spans[spanClass];
-    if (zero && span.needZero) {
+    if (zero && span.needZero && !span.opensZeroed) {
       Memory.clear(address, span.slotBytes);
     }
     return address;
@@ -204,7 +212,7 @@ public final class Heap {
       black.runOpened(span);
       collectionRequested = true;
     }
-    countForSample(span.runEndIndex() - span.freeIndex(), span.slotBytes);
+    collectionRequested |= sampler.count(span.runEndIndex() - span.freeIndex(), span.slotBytes);
     long address = span.cursor;
     span.cursor += span.slotBytes;
     return address;
@@ -222,8 +230,6 @@ public final class Heap {
       return cache.tinyBlock + offset;
     }
     long block = allocateSlot(cache, TINY_SPAN_CLASS);
-    Memory.storeLong(block, 0);
-    Memory.storeLong(block + 8, 0);
     if (cache.tinyBlock == 0 || sizeBytes < cache.tinyOffset) {
       cache.tinyBlock = block;
       cache.tinyOffset = sizeBytes;
@@ -253,7 +259,7 @@ public final class Heap {
     } else {
       heapLiveBytes += span.sizeBytes();
     }
-    countForSample(1, sizeBytes);
+    collectionRequested |= sampler.count(1, sizeBytes);
     if (trigger.reached(heapLiveBytes) || black.isOn() || pages.hasFreshPages()) {
       collectionRequested = true;
     }
@@ -268,16 +274,9 @@ public final class Heap {
     return span.start;
   }
 
-  private void countForSample(long count, long bytes) {
-    if (samples) {
-      sinceSampleBytes += count * bytes;
-      collectionRequested |= sinceSampleBytes >= SAMPLE_BYTES;
-    }
-  }
-
   /** Names whom to tell of spans and, as samples, of allocations; {@code picos} tells the time. */
   public void setEvents(EventSink sink, LongSupplier picos) {
-    samples = sink.listening();
+    sampler.listen(sink.listening());
     pages.setEvents(sink, picos);
   }
 
@@ -288,11 +287,7 @@ public final class Heap {
 
   /** Whether the allocation just made is to be reported. */
   public boolean takeSample() {
-    boolean due = samples && sinceSampleBytes >= SAMPLE_BYTES;
-    if (due) {
-      sinceSampleBytes = 0;
-    }
-    return due;
+    return sampler.take();
   }
 
   // -- caches and central lists ------------------------------------------------------------------

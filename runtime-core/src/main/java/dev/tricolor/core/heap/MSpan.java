@@ -17,12 +17,19 @@ public final class MSpan {
   /** Long runs are opened piecewise, so that zeroing stays close to use. */
   private static final int RUN_BYTES = 4096;
 
+  /** Slots without pointers are zeroed run by run up to this size, which beats one by one. */
+  private static final int MAX_ZEROED_BYTES = 512;
+
   final long start;
   final int pageCount;
   final int spanClass;
   final int slotBytes;
   final int slotWords;
   final int objectCount;
+
+  /** Whether a run is zeroed as it is opened; other slots are cleared one by one, if asked for. */
+  final boolean opensZeroed;
+
   private final int maxRunSlots;
   private final long allocBits;
 
@@ -73,11 +80,18 @@ public final class MSpan {
     slotBytes = small ? SizeClasses.slotBytes(sizeClass) : 0;
     slotWords = slotBytes >>> 3;
     objectCount = small ? SizeClasses.objectsPerSpan(spanClass) : 1;
+    opensZeroed = small && opensZeroed(spanClass);
     maxRunSlots = small ? Math.max(1, RUN_BYTES / slotBytes) : 1;
     bitmap =
         small && SizeClasses.hasBitmap(spanClass) ? start + SizeClasses.bitmapOffset(spanClass) : 0;
     cursor = start;
     runEnd = start;
+  }
+
+  /** Whether spans of a class for small objects zero a run as they open it. */
+  static boolean opensZeroed(int spanClass) {
+    return SizeClasses.holdsPointers(spanClass)
+        || SizeClasses.slotBytes(spanClass >>> 1) <= MAX_ZEROED_BYTES;
   }
 
   /** The span that stands in a cache for "none": it never has a free slot. */
@@ -225,9 +239,8 @@ public final class MSpan {
     return objectCount;
   }
 
-  /** Objects with pointers start out zeroed; others are cleared one by one, if asked for. */
   private void prepareRun() {
-    if (needZero && holdsPointers()) {
+    if (needZero && opensZeroed) {
       Memory.clear(cursor, runEnd - cursor);
       if (mixed) {
         SpanPointers.clear(this, cursor, runEnd);

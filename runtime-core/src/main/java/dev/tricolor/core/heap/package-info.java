@@ -10,9 +10,10 @@
  * reserves.
  *
  * <p><b>Free runs.</b> A span hands out slots from a <em>run</em>: the next stretch of free slots,
- * found in the alloc bits, zeroed as a whole where Go would zero object by object. The order of
- * addresses is Go's; allocation in a run is an addition and a comparison. Counters are not touched
- * on the way: a span's count follows from where its run stands.
+ * found in the alloc bits, zeroed as a whole where Go would zero object by object (slots above 512
+ * bytes without pointers apart). The order of addresses is Go's; allocation in a run is an addition
+ * and a comparison. Counters are not touched on the way: a span's count follows from where its run
+ * stands.
  *
  * <p><b>For the collector.</b> Three flat tables, indexed by heap page, resolve any interior
  * pointer: page descriptors (see {@link dev.tricolor.core.heap.PageDescriptor}), mark bits, alloc

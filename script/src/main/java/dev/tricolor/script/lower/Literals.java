@@ -116,21 +116,36 @@ final class Literals {
     if (f.program.staticData().isStatic(literal)) {
       return new Value.InMemory(f.program.staticData().address(literal));
     }
-    Code.Address memory = f.frameMemory(type);
-    fill(new Place.InMemory(memory, 0, true), literal, type);
-    return new Value.InMemory(memory);
+    return new Value.InMemory(filledFrame(literal, type));
   }
 
-  /** Evaluates a value into memory that nothing else reads yet; literals are filled in place. */
-  void fill(Place.InMemory target, Expression value, Type type) {
-    if (f.program.shapes().of(type).inRegisters() || f.program.staticData().isStatic(value)) {
+  /** Evaluates a value into memory of the frame. */
+  private Code.Address filledFrame(Expression value, Type type) {
+    // Complete literals too: a frame's pointer words must never hold old bits.
+    Code.Address memory = isBuiltInPlace(value, type) ? clearedFrame(type) : f.frameMemory(type);
+    fill(new Place.InMemory(memory, 0, true), value, type);
+    return memory;
+  }
+
+  private boolean isBuiltInPlace(Expression value, Type type) {
+    boolean literal = value instanceof Expression.StructLit || value instanceof Expression.ArrayLit;
+    return literal
+        && !f.program.shapes().of(type).inRegisters()
+        && !f.program.staticData().isStatic(value);
+  }
+
+  /**
+   * Evaluates a value into memory that nothing else reads yet; literals are filled in place, which
+   * must be zero.
+   */
+  private void fill(Place.InMemory target, Expression value, Type type) {
+    if (!isBuiltInPlace(value, type)) {
       f.storeTo(target, type, f.expressions.lower(value));
       return;
     }
     switch (value) {
       case Expression.StructLit literal -> {
         Type.Struct struct = (Type.Struct) Types.unalias(type).underlying();
-        clearUnlessComplete(target, type, literal.elements().size() == struct.fields().size());
         for (Expression.Element element : f.order.inOrder(literal.elements())) {
           int index = (int) element.index();
           fill(
@@ -141,18 +156,9 @@ final class Literals {
       }
       case Expression.ArrayLit literal -> {
         Type.Array array = (Type.Array) Types.unalias(type).underlying();
-        clearUnlessComplete(target, type, literal.elements().size() == array.length());
         fillElements(target, literal.elements(), array.element());
       }
       default -> f.storeTo(target, type, f.expressions.lower(value));
-    }
-  }
-
-  private void clearUnlessComplete(Place.InMemory target, Type type, boolean complete) {
-    // Padding stays zero too: blocks are compared and hashed by their fields only, but a frame's
-    // pointer words must never hold old bits.
-    if (!complete || target.inFrame()) {
-      f.storeTo(target, type, new Value.Zero());
     }
   }
 
@@ -180,9 +186,7 @@ final class Literals {
       return Value.of(onHeap ? f.allocate(made.pos(), type) : clearedFrame(type));
     }
     if (!onHeap) {
-      Code.Address memory = f.frameMemory(type);
-      fill(new Place.InMemory(memory, 0, true), made.value(), type);
-      return Value.of(memory);
+      return Value.of(filledFrame(made.value(), type));
     }
     if (f.program.shapes().of(type).inRegisters()) {
       Value value = f.keep(f.expressions.lower(made.value()), type);
@@ -195,7 +199,7 @@ final class Literals {
     return Value.of(object);
   }
 
-  private Code clearedFrame(Type type) {
+  private Code.Address clearedFrame(Type type) {
     Code.Address memory = f.frameMemory(type);
     f.storeTo(new Place.InMemory(memory, 0, true), type, f.zero(type));
     return memory;
@@ -217,7 +221,8 @@ final class Literals {
       f.storeTo(target, array, f.loadMemory(f.program.staticData().address(contents), 0, array));
     } else {
       boolean complete = literal.elements().size() == literal.length();
-      if (target.inFrame() && !complete) {
+      boolean plain = complete && f.program.shapes().of(element).inRegisters();
+      if (target.inFrame() && !plain) {
         f.storeTo(target, array, f.zero(array));
       }
       fillElements(target, literal.elements(), element);
