@@ -42,6 +42,8 @@ final class LauncherTest {
   @BeforeEach
   void makeClone() throws IOException {
     Files.copy(Path.of("..", "tricolor"), clone.resolve("tricolor"));
+    Files.createDirectories(clone.resolve("build-tools"));
+    Files.copy(Path.of("../build-tools/jdk.sh"), clone.resolve("build-tools/jdk.sh"));
     clone.resolve("tricolor").toFile().setExecutable(true);
     script("jdk/bin/java", JAVA);
     script("jdk/bin/javac", JAVA);

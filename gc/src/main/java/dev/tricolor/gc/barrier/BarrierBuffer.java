@@ -18,15 +18,19 @@ public final class BarrierBuffer {
     this.marker = marker;
   }
 
-  /** Shades a pointer; nil is nothing. */
-  public void add(long pointer) {
-    if (pointer == 0) {
-      return;
-    }
-    if (count == CAPACITY) {
+  /** Shades two pointers; nil is nothing. */
+  public void add(long first, long second) {
+    if (count > CAPACITY - 2) {
       flush();
     }
-    pointers[count++] = pointer;
+    long[] to = pointers;
+    int next = count;
+    // Without branches: whether a pointer is nil cannot be predicted.
+    to[next] = first;
+    next += first == 0 ? 0 : 1;
+    to[next] = second;
+    next += second == 0 ? 0 : 1;
+    count = next;
   }
 
   /** Gives all to the marker. */

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** A barrier that shades by a rule, into a buffer of each P. */
 public final class BufferedBarrier implements WriteBarrier {
-  private final BarrierRule rule;
+  private final boolean shadesOverwritten;
+  private final boolean shadesStored;
   private final ShadedPointers marker;
   private final List<BarrierBuffer> buffers = new ArrayList<>();
   // The P that stored last, and its buffer: nearly always the one that stores next.
@@ -23,7 +24,8 @@ public final class BufferedBarrier implements WriteBarrier {
    * @param marker takes shaded pointers, at the latest at {@link #flush}
    */
   public BufferedBarrier(BarrierRule rule, ShadedPointers marker) {
-    this.rule = rule;
+    shadesOverwritten = rule.shadesOverwritten();
+    shadesStored = rule.shadesStored();
     this.marker = marker;
     this.buffer = new BarrierBuffer(marker);
     buffers.add(buffer);
@@ -47,22 +49,18 @@ public final class BufferedBarrier implements WriteBarrier {
 
   @Override
   public void beforeStore(G g, long slot, long value) {
-    BarrierBuffer buffer = bufferOf(g);
-    if (rule.shadesOverwritten()) {
-      buffer.add(Memory.loadLong(slot));
-    }
-    if (rule.shadesStored()) {
-      buffer.add(value);
-    }
+    long overwritten = shadesOverwritten ? Memory.loadLong(slot) : 0;
+    long stored = shadesStored ? value : 0;
+    bufferOf(g).add(overwritten, stored);
   }
 
   @Override
   public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
     BarrierBuffer buffer = bufferOf(g);
-    if (rule.shadesOverwritten()) {
+    if (shadesOverwritten) {
       addAll(buffer, type, to, byteCount);
     }
-    if (rule.shadesStored() && from != 0) {
+    if (shadesStored && from != 0) {
       addAll(buffer, type, from, byteCount);
     }
   }
@@ -73,7 +71,7 @@ public final class BufferedBarrier implements WriteBarrier {
     for (long element = 0; element < byteCount; element += type.sizeBytes()) {
       for (int word = 0; word < mask.wordCount(); word++) {
         if (mask.isPointer(word)) {
-          buffer.add(Memory.loadLong(address + element + 8L * word));
+          buffer.add(Memory.loadLong(address + element + 8L * word), 0);
         }
       }
     }

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** Marks what is reachable from the pointers it is given. */
 public final class Marker {
-  private static final int BATCH = 64;
+  private static final int BATCH = 128;
   private static final int ADDRESS_BITS = 48;
   private static final long ADDRESS_MASK = (1L << ADDRESS_BITS) - 1;
   private static final int BITMAP_SHIFT = AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
@@ -71,10 +71,13 @@ public final class Marker {
   /** Where the marker has lately been: page numbers, each at its last digits. */
   private final int[] recentPages = new int[RECENT_PAGES];
 
+  /** Words of the last batch that held nil. */
+  private long nils;
+
   /** Of the last batch, those that led to pages where the marker has not lately been. */
   private long farPointers;
 
-  /** Of these, those that led to new small objects with pointers. */
+  /** Of these, those to pages with new small objects with pointers. */
   private long farObjects;
 
   /** Of the last batch, those that led to nothing new. */
@@ -147,7 +150,7 @@ public final class Marker {
     }
   }
 
-  /** Takes up to 64 grey objects off the stack and loads all their pointers. */
+  /** Takes a batch of grey objects off the stack and loads all their pointers. */
   private int loadBatch() {
     long[] stack = grey;
     long[] into = found;
@@ -207,91 +210,108 @@ public final class Marker {
 
   /** Marks what the first {@code count} values point to, and pushes what is new. */
   public void markAll(long[] values, int count) {
-    long[] stack = roomFor(count);
+    makeRoom(count);
+    long scannedBefore = scannedObjects + (greyCount >>> 1);
+    long plainBefore = plainObjects;
+    nils = 0;
+    farPointers = 0;
+    farObjects = 0;
+    for (int i = 0; i < count; ) {
+      i = markRun(values, i, count);
+    }
+    long scanned = scannedObjects + (greyCount >>> 1) - scannedBefore;
+    long plain = plainObjects - plainBefore;
+    costPicos += MarkCost.pointerPicos(scanned, plain, count - nils, nils);
+    pointersToMarked = count - nils - scanned - plain;
+  }
+
+  /**
+   * Marks what a value points to, and what those behind it do that lead to the same page.
+   *
+   * @return the index of the first that was not looked at
+   */
+  private int markRun(long[] values, int from, int count) {
+    long value = values[from];
+    long offset = value - heapStart;
+    if (Long.compareUnsigned(offset, heapBytes) >= 0) {
+      nils += value == 0 ? 1 : 0;
+      return from + 1;
+    }
+    int pageNumber = (int) (offset >>> AddressSpace.PAGE_SHIFT);
+    int far = recentPages[pageNumber & RECENT_PAGES - 1] == pageNumber ? 0 : 1;
+    recentPages[pageNumber & RECENT_PAGES - 1] = pageNumber;
+    farPointers += far;
+    long page = descriptors + ((long) pageNumber << PageDescriptor.SHIFT);
+    long descriptor = Memory.loadLong(page);
+    int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
+    if (SCANNED_BY_BITMAP[classPlusOne]) {
+      int greyBefore = greyCount;
+      int next = markSmall(values, from, count, page);
+      farObjects += greyCount > greyBefore ? far : 0;
+      return next;
+    }
+    if (descriptor != 0) {
+      markOther(value, descriptor);
+    }
+    return from + 1;
+  }
+
+  /** As {@link #markRun}, on a page of small objects with pointers. */
+  private int markSmall(long[] values, int from, int count, long page) {
+    long descriptor = Memory.loadLong(page);
+    long mask = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
+    int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
+    long slotBytes = SLOT_BYTES[classPlusOne];
+    long reciprocal = PageDescriptor.reciprocal(descriptor);
+    long spanStart = PageDescriptor.spanStart(descriptor);
+    long tagged = (long) classPlusOne << ADDRESS_BITS | spanStart;
+    long bits = markBase + (spanStart >>> BITMAP_SHIFT);
+    long pageNumber = values[from] >>> AddressSpace.PAGE_SHIFT;
+    long[] stack = grey;
     int top = greyCount;
-    long start = heapStart;
-    long limit = heapBytes;
-    long descriptorBase = descriptors;
-    long bitBase = markBase;
-    long bytes = 0;
-    long plain = 0;
-    long nils = 0;
-    long bigs = 0;
-    long far = 0;
-    long farSmall = 0;
-    int[] recent = recentPages;
-    // What is known of the page of the last pointer: the next one often leads there too.
-    long pageStart = -1;
-    long descriptor = 0;
-    long spanStart = 0;
-    long bits = 0;
-    long mask = 0;
-    long slotBytes = 0;
-    long tag = 0;
-    boolean byBitmap = false;
-    for (int i = 0; i < count; i++) {
-      long value = values[i];
-      int isFar = 0;
-      if ((value ^ pageStart) >>> AddressSpace.PAGE_SHIFT != 0) {
-        long offset = value - start;
-        if (Long.compareUnsigned(offset, limit) >= 0) {
-          nils += value == 0 ? 1 : 0;
-          continue;
-        }
-        int pageNumber = (int) (offset >>> AddressSpace.PAGE_SHIFT);
-        isFar = recent[pageNumber & RECENT_PAGES - 1] == pageNumber ? 0 : 1;
-        recent[pageNumber & RECENT_PAGES - 1] = pageNumber;
-        far += isFar;
-        long page = descriptorBase + ((long) pageNumber << PageDescriptor.SHIFT);
-        pageStart = value & -AddressSpace.PAGE_BYTES;
-        descriptor = Memory.loadLong(page);
-        mask = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
-        spanStart = PageDescriptor.spanStart(descriptor);
-        bits = bitBase + (spanStart >>> BITMAP_SHIFT);
-        int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
-        slotBytes = SLOT_BYTES[classPlusOne];
-        byBitmap = SCANNED_BY_BITMAP[classPlusOne];
-        tag = (long) classPlusOne << ADDRESS_BITS | spanStart;
-      }
-      if (descriptor == 0) {
-        continue;
-      }
-      long slot = PageDescriptor.slotIndex(descriptor, value - spanStart);
+    int i = from;
+    do {
+      long slot = ((values[i] - spanStart) * reciprocal) >>> 32;
       long at = bits + (slot >>> 6 << 3);
       long word = Memory.loadLong(at);
       long bit = 1L << slot;
-      if ((word & bit) != 0) {
-        continue;
-      }
-      Memory.storeLong(at, word | bit);
-      bytes += slotBytes;
-      if (byBitmap) {
-        stack[top] = tag + slot * slotBytes;
+      if ((word & bit) == 0) {
+        Memory.storeLong(at, word | bit);
+        stack[top] = tagged + slot * slotBytes;
         stack[top + 1] = mask;
         top += 2;
-        farSmall += isFar;
-      } else if (slotBytes != 0 && (descriptor & 1) == 0) {
-        plain++;
-      } else {
-        pushBig(spanStart + slot * slotBytes, slotBytes);
-        bigs++;
       }
-    }
-    int small = (top - greyCount) >>> 1;
+      i++;
+    } while (i < count && values[i] >>> AddressSpace.PAGE_SHIFT == pageNumber);
+    markedBytes += ((top - greyCount) >>> 1) * slotBytes;
     greyCount = top;
-    markedBytes += bytes;
-    plainObjects += plain;
-    costPicos += MarkCost.pointerPicos(small + bigs, plain, count - nils, nils);
-    pointersToMarked = count - nils - small - bigs - plain;
-    farPointers = far;
-    farObjects = farSmall;
+    return i;
   }
 
-  private long[] roomFor(int count) {
+  /** Marks an object without pointers, or with a header, or a large one. */
+  private void markOther(long value, long descriptor) {
+    long spanStart = PageDescriptor.spanStart(descriptor);
+    long slot = PageDescriptor.slotIndex(descriptor, value - spanStart);
+    long at = markBase + (spanStart >>> BITMAP_SHIFT) + (slot >>> 6 << 3);
+    long word = Memory.loadLong(at);
+    long bit = 1L << slot;
+    if ((word & bit) != 0) {
+      return;
+    }
+    Memory.storeLong(at, word | bit);
+    long slotBytes = SLOT_BYTES[(int) descriptor & PageDescriptor.CLASS_MASK];
+    markedBytes += slotBytes;
+    if (slotBytes != 0 && (descriptor & 1) == 0) {
+      plainObjects++;
+    } else {
+      pushBig(spanStart + slot * slotBytes, slotBytes);
+    }
+  }
+
+  private void makeRoom(int count) {
     if (grey.length - greyCount < 2 * count) {
       grey = Arrays.copyOf(grey, Math.max(2 * grey.length, greyCount + 2 * count));
     }
-    return grey;
   }
 
   private void pushBig(long object, long slotBytes) {

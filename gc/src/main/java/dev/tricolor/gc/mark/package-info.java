@@ -2,7 +2,7 @@
  * Finding everything reachable.
  *
  * <p>{@link dev.tricolor.gc.mark.Marker} keeps a stack of grey objects: marked, but not looked
- * into. It takes batches of 64 from it, first loads the pointers of the whole batch, then looks up
+ * into. It takes batches of 128 from it, first loads the pointers of the whole batch, then looks up
  * and marks what they point to. The loads of a batch do not depend on each other, so the host's
  * cores overlap their cache misses; that, not parallelism, makes it fast.
  *

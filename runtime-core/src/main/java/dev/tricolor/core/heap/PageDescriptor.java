@@ -24,16 +24,16 @@ public final class PageDescriptor {
   /** The bits that hold the span's address. */
   public static final long START_MASK = -AddressSpace.PAGE_BYTES;
 
-  private static final long[] MULTIPLIERS = multipliers();
+  private static final long[] RECIPROCALS = reciprocals();
 
   private PageDescriptor() {}
 
-  private static long[] multipliers() {
-    long[] multipliers = new long[CLASS_MASK + 1];
+  private static long[] reciprocals() {
+    long[] reciprocals = new long[CLASS_MASK + 1];
     for (int spanClass = 2; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
-      multipliers[spanClass + 1] = 0xffffffffL / SizeClasses.slotBytes(spanClass >>> 1) + 1;
+      reciprocals[spanClass + 1] = 0xffffffffL / SizeClasses.slotBytes(spanClass >>> 1) + 1;
     }
-    return multipliers;
+    return reciprocals;
   }
 
   /**
@@ -61,6 +61,11 @@ public final class PageDescriptor {
    * objects, and 0 for large ones.
    */
   public static long slotIndex(long descriptor, long spanOffset) {
-    return (spanOffset * MULTIPLIERS[(int) descriptor & CLASS_MASK]) >>> 32;
+    return (spanOffset * reciprocal(descriptor)) >>> 32;
+  }
+
+  /** 2^32 / slot size, rounded up; 0 for large objects. */
+  public static long reciprocal(long descriptor) {
+    return RECIPROCALS[(int) descriptor & CLASS_MASK];
   }
 }
