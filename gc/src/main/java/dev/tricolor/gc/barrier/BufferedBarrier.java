@@ -55,26 +55,29 @@ public final class BufferedBarrier implements WriteBarrier {
   }
 
   @Override
-  public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
+  public int beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
     BarrierBuffer buffer = bufferOf(g);
-    if (shadesOverwritten) {
-      addAll(buffer, type, to, byteCount);
-    }
+    int shaded = shadesOverwritten ? addAll(buffer, type, to, byteCount) : 0;
     if (shadesStored && from != 0) {
-      addAll(buffer, type, from, byteCount);
+      shaded += addAll(buffer, type, from, byteCount);
     }
+    return shaded;
   }
 
-  private static void addAll(
+  private static int addAll(
       BarrierBuffer buffer, TypeDescriptor type, long address, long byteCount) {
     PointerMask mask = type.pointerMask();
+    int shaded = 0;
     for (long element = 0; element < byteCount; element += type.sizeBytes()) {
       for (int word = 0; word < mask.wordCount(); word++) {
         if (mask.isPointer(word)) {
-          buffer.add(Memory.loadLong(address + element + 8L * word), 0);
+          long pointer = Memory.loadLong(address + element + 8L * word);
+          shaded += pointer == 0 ? 0 : 1;
+          buffer.add(pointer, 0);
         }
       }
     }
+    return shaded;
   }
 
   /** At once: this is about the runtime's own pointers, which must not be lost under any rule. */

@@ -5,6 +5,7 @@ import dev.tricolor.core.layout.TypeDescriptor;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.sched.G;
+import dev.tricolor.core.value.CopyCost;
 import dev.tricolor.core.value.SliceGrowth;
 
 /** Slices: make, append's growth, copy, clear. Lengths and capacities count elements. */
@@ -63,6 +64,7 @@ public final class GoSlices {
     if (element.hasPointers()) {
       values.memory.copy(g, element, result, oldPointer, oldBytes);
     } else {
+      g.units += CopyCost.copy(oldBytes);
       Memory.copy(oldPointer, result, oldBytes);
       long newBytes = newLength * elementBytes;
       Memory.clear(result + newBytes, capacity * elementBytes - newBytes);
@@ -130,6 +132,7 @@ public final class GoSlices {
   public static long copy(
       G g, long toPointer, long toLength, long fromPointer, long fromLength, long elementBytes) {
     long count = Math.min(toLength, fromLength);
+    g.units += CopyCost.copy(count * elementBytes);
     Memory.copy(fromPointer, toPointer, count * elementBytes);
     return count;
   }

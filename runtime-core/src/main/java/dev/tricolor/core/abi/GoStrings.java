@@ -4,6 +4,7 @@ import dev.tricolor.core.code.ImageBuilder;
 import dev.tricolor.core.layout.SizeClasses;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
+import dev.tricolor.core.value.CopyCost;
 import dev.tricolor.core.value.Runes;
 import dev.tricolor.core.value.Strings;
 
@@ -116,8 +117,9 @@ public final class GoStrings {
     return 0;
   }
 
-  /** Memory for a result: the buffer if there is one and it is large enough. */
+  /** Memory for a result that will be copied there: the buffer if it is large enough. */
   private static long room(G g, long buffer, long byteCount) {
+    g.units += CopyCost.copy(byteCount);
     return buffer != 0 && byteCount <= BUFFER_BYTES
         ? buffer
         : Values.of(g).storage.allocate(g, byteCount, null, false);
@@ -164,6 +166,7 @@ public final class GoStrings {
     }
     long capacity = SizeClasses.roundUp(length, false);
     long result = Values.of(g).storage.allocate(g, capacity, null, false);
+    g.units += CopyCost.copy(length);
     Memory.copy(pointer, result, length);
     Memory.clear(result + length, capacity - length);
     g.r2 = capacity;

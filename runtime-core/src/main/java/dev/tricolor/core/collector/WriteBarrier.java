@@ -21,8 +21,9 @@ public interface WriteBarrier {
    *
    * @param to address of what is overwritten
    * @param from address of what will be copied there; 0 if zeros will
+   * @return the number of pointers that it shades
    */
-  void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount);
+  int beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount);
 
   /** The runtime is about to keep a pointer where no store tells of it: on another stack. */
   void shade(long pointer);
@@ -36,7 +37,7 @@ public interface WriteBarrier {
       }
 
       @Override
-      public void beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
+      public int beforeOverwrite(G g, TypeDescriptor type, long to, long from, long byteCount) {
         throw new AssertionError("the collector has no barrier");
       }
 

@@ -14,37 +14,39 @@ public final class TypedMemory {
     this.storage = storage;
   }
 
+  /** Tells the collector, if it marks, of pointers that come and go. */
+  private void announce(G g, TypeDescriptor type, long to, long from, long byteCount) {
+    if (g.barrierOn && type.hasPointers()) {
+      int shaded = storage.barrier().beforeOverwrite(g, type, to, from, byteCount);
+      g.units += (long) CopyCost.SHADED_POINTER * shaded;
+    }
+  }
+
   /** Copies {@code byteCount} bytes of values of {@code type}; the ranges may overlap. */
   public void copy(G g, TypeDescriptor type, long to, long from, long byteCount) {
-    if (g.barrierOn && type.hasPointers()) {
-      storage.barrier().beforeOverwrite(g, type, to, from, byteCount);
-    }
+    announce(g, type, to, from, byteCount);
+    g.units += CopyCost.copy(byteCount);
     Memory.copy(from, to, byteCount);
   }
 
   /** Copies one value to a place that does not overlap it. */
   public void copyOne(G g, TypeDescriptor type, long to, long from) {
     long byteCount = type.sizeBytes();
-    if (g.barrierOn && type.hasPointers()) {
-      storage.barrier().beforeOverwrite(g, type, to, from, byteCount);
-    }
+    announce(g, type, to, from, byteCount);
     copyApart(to, from, byteCount);
   }
 
   /** Sets {@code byteCount} bytes of values of {@code type} to zero. */
   public void clear(G g, TypeDescriptor type, long to, long byteCount) {
-    if (g.barrierOn && type.hasPointers()) {
-      storage.barrier().beforeOverwrite(g, type, to, 0, byteCount);
-    }
+    announce(g, type, to, 0, byteCount);
+    g.units += CopyCost.clear(byteCount);
     Memory.clear(to, byteCount);
   }
 
   /** Sets one value to zero. */
   public void clearOne(G g, TypeDescriptor type, long to) {
     long byteCount = type.sizeBytes();
-    if (g.barrierOn && type.hasPointers()) {
-      storage.barrier().beforeOverwrite(g, type, to, 0, byteCount);
-    }
+    announce(g, type, to, 0, byteCount);
     if (byteCount > SHORT_BYTES) {
       Memory.clear(to, byteCount);
       return;
