@@ -61,6 +61,7 @@ public final class GoSlices {
     long capacity = SizeClasses.roundUp(wanted, element.hasPointers()) / elementBytes;
     long result = allocate(g, sp, capacity * elementBytes, element, false);
     long oldBytes = (newLength - appendedCount) * elementBytes;
+    g.units += CopyCost.growth(oldBytes);
     if (element.hasPointers()) {
       values.memory.copy(g, element, result, oldPointer, oldBytes);
     } else {

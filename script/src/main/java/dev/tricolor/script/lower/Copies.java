@@ -48,7 +48,7 @@ final class Copies {
           bytes,
           Code.of(f.program.descriptors().idOf(element)));
     } else {
-      f.ir.effect(Doors.plain("GoMemory", "move", "JJJ", "V"), false, from, to, bytes);
+      f.ir.effect(Doors.context("GoMemory", "move", "JJJ", "V"), true, from, to, bytes);
     }
   }
 
@@ -80,7 +80,7 @@ final class Copies {
           bytes,
           Code.of(f.program.descriptors().idOf(element)));
     } else {
-      f.ir.effect(Doors.plain("GoMemory", "clear", "JJ", "V"), false, address, bytes);
+      f.ir.effect(Doors.context("GoMemory", "clear", "JJ", "V"), true, address, bytes);
     }
   }
 }
