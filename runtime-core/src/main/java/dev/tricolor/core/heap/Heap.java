@@ -141,9 +141,9 @@ public final class Heap {
       return allocateLarge(cache, sizeBytes, null, zero);
     }
     int spanClass = SizeClasses.spanClass(SizeClasses.classOf((int) sizeBytes), false);
-    long address = allocateSlot(cache, spanClass);
+    long address = allocateSlot(cache, spanClass, zero);
     MSpan span = cache.spans[spanClass];
-    if (zero && span.needZero && !span.opensZeroed) {
+    if (zero && !span.runIsZeroed()) {
       Memory.clear(address, span.slotBytes);
     }
     return address;
@@ -158,7 +158,7 @@ public final class Heap {
     }
     int slot = (int) sizeBytes + SizeClasses.HEADER_BYTES;
     int spanClass = SizeClasses.spanClass(SizeClasses.classOf(slot), true);
-    long address = allocateSlot(cache, spanClass);
+    long address = allocateSlot(cache, spanClass, true);
     Memory.storeLong(address, AllocationPlans.headerOf(plan));
     cache.scanBytes += cache.spans[spanClass].slotBytes;
     return address + SizeClasses.HEADER_BYTES;
@@ -177,7 +177,7 @@ public final class Heap {
   }
 
   private long allocateWithBitmap(MCache cache, int spanClass, long mask, int scanBytes) {
-    long address = allocateSlot(cache, spanClass);
+    long address = allocateSlot(cache, spanClass, true);
     cache.scanBytes += scanBytes;
     MSpan span = cache.spans[spanClass];
     if (mask != span.sharedMask) {
@@ -186,25 +186,25 @@ public final class Heap {
     return address;
   }
 
-  private long allocateSlot(MCache cache, int spanClass) {
+  private long allocateSlot(MCache cache, int spanClass, boolean zero) {
     MSpan span = cache.spans[spanClass];
     long address = span.cursor;
     long next = address + span.slotBytes;
     if (next > span.runEnd) {
-      return allocateSlotSlow(cache, spanClass);
+      return allocateSlotSlow(cache, spanClass, zero);
     }
     span.cursor = next;
     return address;
   }
 
-  private long allocateSlotSlow(MCache cache, int spanClass) {
+  private long allocateSlotSlow(MCache cache, int spanClass, boolean zero) {
     MSpan span = cache.spans[spanClass];
-    if (span.isNone() || !span.openNextRun()) {
+    if (span.isNone() || !span.openNextRun(zero)) {
       span = refill(cache, spanClass);
       if (trigger.reached(heapLiveBytes) || pages.hasFreshPages()) {
         collectionRequested = true;
       }
-      if (!span.openNextRun()) {
+      if (!span.openNextRun(zero)) {
         throw new AssertionError("refilled with a full span: " + span);
       }
     }
@@ -229,7 +229,9 @@ public final class Heap {
       cache.tinyAllocated++;
       return cache.tinyBlock + offset;
     }
-    long block = allocateSlot(cache, TINY_SPAN_CLASS);
+    long block = allocateSlot(cache, TINY_SPAN_CLASS, false);
+    Memory.storeLong(block, 0);
+    Memory.storeLong(block + 8, 0);
     if (cache.tinyBlock == 0 || sizeBytes < cache.tinyOffset) {
       cache.tinyBlock = block;
       cache.tinyOffset = sizeBytes;

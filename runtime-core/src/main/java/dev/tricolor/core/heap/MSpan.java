@@ -27,7 +27,7 @@ public final class MSpan {
   final int slotWords;
   final int objectCount;
 
-  /** Whether a run is zeroed as it is opened; other slots are cleared one by one, if asked for. */
+  /** Whether a run can be zeroed as it is opened; other slots are cleared one by one. */
   final boolean opensZeroed;
 
   private final int maxRunSlots;
@@ -42,7 +42,11 @@ public final class MSpan {
   /** Address of the page descriptor. */
   long descriptor;
 
-  /** The pointer words of every object; 0 as long as there is none, and if they differ. */
+  /**
+   * The pointer words of every object; 0 as long as there is none, and if they differ. In spans
+   * without pointers, 0 if the open run is zeroed, else -1: so one comparison tells whether a slot
+   * is ready to be an object.
+   */
   long sharedMask;
 
   /** Whether objects have different pointer words, which the bitmap tells. */
@@ -88,7 +92,7 @@ public final class MSpan {
     runEnd = start;
   }
 
-  /** Whether spans of a class for small objects zero a run as they open it. */
+  /** Whether spans of a class for small objects can zero a run as they open it. */
   static boolean opensZeroed(int spanClass) {
     return SizeClasses.holdsPointers(spanClass)
         || SizeClasses.slotBytes(spanClass >>> 1) <= MAX_ZEROED_BYTES;
@@ -203,8 +207,12 @@ public final class MSpan {
     runEndIndex = 1;
   }
 
-  /** Opens the next run of free slots; false if there is none. */
-  boolean openNextRun() {
+  /**
+   * Opens the next run of free slots; false if there is none.
+   *
+   * @param zero whether slots without pointers are to be zeroed; with pointers they always are
+   */
+  boolean openNextRun(boolean zero) {
     int from = nextFree(runEndIndex);
     if (from >= objectCount) {
       closeRun(objectCount);
@@ -217,7 +225,7 @@ public final class MSpan {
     runEnd = slotAddress(from + length);
     runEndIndex = from + length;
     usedWithRun += length;
-    prepareRun();
+    prepareRun(zero);
     return true;
   }
 
@@ -239,13 +247,21 @@ public final class MSpan {
     return objectCount;
   }
 
-  private void prepareRun() {
-    if (needZero && opensZeroed) {
+  private void prepareRun(boolean zero) {
+    if (needZero && opensZeroed && (zero || holdsPointers())) {
       Memory.clear(cursor, runEnd - cursor);
       if (mixed) {
         SpanPointers.clear(this, cursor, runEnd);
       }
     }
+    if (!holdsPointers()) {
+      sharedMask = zero || !needZero ? 0 : -1;
+    }
+  }
+
+  /** Whether free slots of the open run hold zeros. */
+  boolean runIsZeroed() {
+    return !needZero || (opensZeroed && (holdsPointers() || sharedMask == 0));
   }
 
   /** Gives back what is left of the open run: it will be opened again. */

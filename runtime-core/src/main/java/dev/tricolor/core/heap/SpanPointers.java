@@ -64,10 +64,10 @@ final class SpanPointers {
     }
   }
 
-  /** The pointer words of an object. */
+  /** The pointer words of an object; none in a span without pointers. */
   static long of(MSpan span, long object) {
     if (!span.mixed) {
-      return span.sharedMask;
+      return span.bitmap == 0 ? 0 : span.sharedMask;
     }
     long word = (object - span.start) >>> 3;
     long bits = 0;
