@@ -143,22 +143,18 @@ final class Literals {
       f.storeTo(target, type, f.expressions.lower(value));
       return;
     }
-    switch (value) {
-      case Expression.StructLit literal -> {
-        Type.Struct struct = (Type.Struct) Types.unalias(type).underlying();
-        for (Expression.Element element : f.order.inOrder(literal.elements())) {
-          int index = (int) element.index();
-          fill(
-              at(target, Shapes.offsets(struct)[index]),
-              element.value(),
-              struct.fields().get(index).type());
-        }
+    if (value instanceof Expression.StructLit literal) {
+      Type.Struct struct = (Type.Struct) Types.unalias(type).underlying();
+      for (Expression.Element element : f.order.inOrder(literal.elements())) {
+        int index = (int) element.index();
+        fill(
+            at(target, Shapes.offsets(struct)[index]),
+            element.value(),
+            struct.fields().get(index).type());
       }
-      case Expression.ArrayLit literal -> {
-        Type.Array array = (Type.Array) Types.unalias(type).underlying();
-        fillElements(target, literal.elements(), array.element());
-      }
-      default -> f.storeTo(target, type, f.expressions.lower(value));
+    } else if (value instanceof Expression.ArrayLit literal) {
+      Type.Array array = (Type.Array) Types.unalias(type).underlying();
+      fillElements(target, literal.elements(), array.element());
     }
   }
 
