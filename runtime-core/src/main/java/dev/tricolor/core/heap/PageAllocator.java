@@ -7,7 +7,8 @@ import java.util.Arrays;
  * run that fits. Pages are numbered from the heap's start; the heap grows in chunks of 512.
  *
  * <p>A summary of each chunk (free pages at its start, at its end, and the longest run) lets a
- * search pass over full chunks; Go's radix tree of summaries finds the same run.
+ * search pass over full chunks; Go's radix tree of summaries finds the same run. A summary is made
+ * anew when a search comes by, not with each change: a sweep frees many spans of a chunk.
  */
 final class PageAllocator {
   /** Pages of a chunk: 4 MiB. */
@@ -20,6 +21,10 @@ final class PageAllocator {
   private short[] freeAtStart = {};
   private short[] freeAtEnd = {};
   private short[] longestRun = {};
+
+  /** Chunks that have changed since their summary was made. */
+  private boolean[] stale = {};
+
   private int chunkCount;
 
   /** No chunk below this one has a free page. */
@@ -44,6 +49,7 @@ final class PageAllocator {
       freeAtStart = Arrays.copyOf(freeAtStart, capacity);
       freeAtEnd = Arrays.copyOf(freeAtEnd, capacity);
       longestRun = Arrays.copyOf(longestRun, capacity);
+      stale = Arrays.copyOf(stale, capacity);
     }
     Arrays.fill(free, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
     Arrays.fill(released, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
@@ -73,6 +79,9 @@ final class PageAllocator {
     int run = 0;
     boolean seenFree = false;
     for (int chunk = searchChunk; chunk < chunkCount; chunk++) {
+      if (stale[chunk]) {
+        summarise(chunk);
+      }
       if (!seenFree) {
         searchChunk = chunk;
         seenFree = longestRun[chunk] != 0;
@@ -162,7 +171,7 @@ final class PageAllocator {
     cache.fill(word << 6, free[word], released[word]);
     free[word] = 0;
     released[word] = 0;
-    summarise(word / CHUNK_WORDS);
+    stale[word / CHUNK_WORDS] = true;
     return true;
   }
 
@@ -182,12 +191,11 @@ final class PageAllocator {
       long mask = -1L << at & -1L >>> -stop;
       action.apply(at >>> 6, mask);
     }
-    for (int chunk = page / CHUNK_PAGES; chunk <= (end - 1) / CHUNK_PAGES; chunk++) {
-      summarise(chunk);
-    }
+    Arrays.fill(stale, page / CHUNK_PAGES, (end - 1) / CHUNK_PAGES + 1, true);
   }
 
   private void summarise(int chunk) {
+    stale[chunk] = false;
     int first = chunk * CHUNK_PAGES;
     int end = first + CHUNK_PAGES;
     int longest = 0;
