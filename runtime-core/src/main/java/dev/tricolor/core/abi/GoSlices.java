@@ -7,6 +7,7 @@ import dev.tricolor.core.memory.OutOfMachineMemory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.value.CopyCost;
 import dev.tricolor.core.value.SliceGrowth;
+import org.jspecify.annotations.Nullable;
 
 /** Slices: make, append's growth, copy, clear. Lengths and capacities count elements. */
 public final class GoSlices {
@@ -27,7 +28,32 @@ public final class GoSlices {
       long newLength,
       long oldCapacity,
       long appendedCount) {
-    long result = enlarge(g, sp, elementTypeId, oldPointer, newLength, oldCapacity, appendedCount);
+    TypeDescriptor element = Values.of(g).types.byId(elementTypeId);
+    long oldLength = newLength - appendedCount;
+    long result = enlarge(g, sp, element, oldPointer, oldLength, newLength, oldCapacity);
+    return closeGrown(g, sp, elementTypeId, result, newLength);
+  }
+
+  /**
+   * As {@link #grow}, of elements without pointers.
+   *
+   * @param elementBytes size of an element
+   */
+  public static long growPlain(
+      G g,
+      long sp,
+      int elementTypeId,
+      long elementBytes,
+      long oldPointer,
+      long newLength,
+      long oldCapacity,
+      long appendedCount) {
+    long oldLength = newLength - appendedCount;
+    long result = enlargePlain(g, sp, elementBytes, oldPointer, oldLength, newLength, oldCapacity);
+    return closeGrown(g, sp, elementTypeId, result, newLength);
+  }
+
+  private static long closeGrown(G g, long sp, int elementTypeId, long result, long newLength) {
     long newCapacity = g.r2;
     long closed = Doors.close(g, sp, result, elementTypeId);
     g.r1 = newLength;
@@ -35,43 +61,58 @@ public final class GoSlices {
     return closed;
   }
 
-  /** As {@link #grow}, while the door is still open. */
+  /** A larger array, while the door is still open; {@code g.r2} is its capacity. */
   private static long enlarge(
       G g,
       long sp,
-      int elementTypeId,
+      TypeDescriptor element,
       long oldPointer,
+      long oldLength,
       long newLength,
-      long oldCapacity,
-      long appendedCount) {
-    Values values = Values.of(g);
-    TypeDescriptor element = values.types.byId(elementTypeId);
+      long oldCapacity) {
     long elementBytes = element.sizeBytes();
-    if (newLength < 0) {
-      throw values.runtimeError(g, sp, "growslice: len out of range");
+    if (!element.hasPointers()) {
+      return enlargePlain(g, sp, elementBytes, oldPointer, oldLength, newLength, oldCapacity);
     }
-    if (elementBytes == 0) {
-      g.r2 = newLength;
-      return values.storage.allocate(g, 0, null, false);
-    }
-    long wanted = SliceGrowth.byteCount(SliceGrowth.capacity(newLength, oldCapacity), elementBytes);
-    if (wanted < 0) {
-      throw values.runtimeError(g, sp, "growslice: len out of range");
-    }
-    long capacity = SizeClasses.roundUp(wanted, element.hasPointers()) / elementBytes;
-    long result = allocate(g, sp, capacity * elementBytes, element, false);
-    long oldBytes = (newLength - appendedCount) * elementBytes;
+    long capacity = newCapacity(g, sp, elementBytes, newLength, oldCapacity, true);
+    long result = allocate(g, sp, capacity * elementBytes, element, true);
+    long oldBytes = oldLength * elementBytes;
     g.units += CopyCost.growth(oldBytes);
-    if (element.hasPointers()) {
-      values.memory.copy(g, element, result, oldPointer, oldBytes);
-    } else {
-      g.units += CopyCost.copy(oldBytes);
-      Memory.copy(oldPointer, result, oldBytes);
-      long newBytes = newLength * elementBytes;
-      Memory.clear(result + newBytes, capacity * elementBytes - newBytes);
-    }
+    Values.of(g).memory.copy(g, element, result, oldPointer, oldBytes);
     g.r2 = capacity;
     return result;
+  }
+
+  private static long enlargePlain(
+      G g,
+      long sp,
+      long elementBytes,
+      long oldPointer,
+      long oldLength,
+      long newLength,
+      long oldCapacity) {
+    long capacity = newCapacity(g, sp, elementBytes, newLength, oldCapacity, false);
+    long byteCount = capacity * elementBytes;
+    long result = allocate(g, sp, byteCount, null, false);
+    long oldBytes = oldLength * elementBytes;
+    long newBytes = newLength * elementBytes;
+    g.units += CopyCost.growth(oldBytes) + CopyCost.copy(oldBytes);
+    Memory.copy(oldPointer, result, oldBytes);
+    Memory.clear(result + newBytes, byteCount - newBytes);
+    g.r2 = capacity;
+    return result;
+  }
+
+  /** The capacity of a slice that has to grow, in elements: what a size class holds. */
+  private static long newCapacity(
+      G g, long sp, long elementBytes, long newLength, long oldCapacity, boolean pointers) {
+    long wanted = SliceGrowth.byteCount(SliceGrowth.capacity(newLength, oldCapacity), elementBytes);
+    if (newLength < 0 || wanted < 0) {
+      throw Values.of(g).runtimeError(g, sp, "growslice: len out of range");
+    }
+    return elementBytes == 0
+        ? newLength
+        : SliceGrowth.elementCount(SizeClasses.roundUp(wanted, pointers), elementBytes);
   }
 
   /**
@@ -92,7 +133,7 @@ public final class GoSlices {
     long newCapacity = capacity;
     boolean grows = newLength > capacity || newLength < 0;
     if (grows) {
-      result = enlarge(g, sp, elementTypeId, pointer, newLength, capacity, count);
+      result = enlarge(g, sp, element, pointer, length, newLength, capacity);
       newCapacity = g.r2;
     }
     values.memory.clear(g, element, result + length * elementBytes, count * elementBytes);
@@ -117,9 +158,10 @@ public final class GoSlices {
     return Doors.close(g, sp, allocate(g, sp, byteCount, element, true), elementTypeId);
   }
 
-  private static long allocate(G g, long sp, long byteCount, TypeDescriptor element, boolean zero) {
+  private static long allocate(
+      G g, long sp, long byteCount, @Nullable TypeDescriptor element, boolean zero) {
     try {
-      return Values.of(g).storage.allocate(g, byteCount, element, zero);
+      return Context.machineOf(g).heap.allocate(g, byteCount, element, zero);
     } catch (OutOfMachineMemory failure) {
       throw Context.machineOf(g).outOfMemory(g, sp, failure);
     }

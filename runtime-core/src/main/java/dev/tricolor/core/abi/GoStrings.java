@@ -122,7 +122,7 @@ public final class GoStrings {
     g.units += CopyCost.copy(byteCount);
     return buffer != 0 && byteCount <= BUFFER_BYTES
         ? buffer
-        : Values.of(g).storage.allocate(g, byteCount, null, false);
+        : Context.machineOf(g).heap.newBytes(g, byteCount);
   }
 
   private static long closed(G g, long sp, long buffer, long result) {
@@ -165,7 +165,7 @@ public final class GoStrings {
       return buffer;
     }
     long capacity = SizeClasses.roundUp(length, false);
-    long result = Values.of(g).storage.allocate(g, capacity, null, false);
+    long result = Context.machineOf(g).heap.newBytes(g, capacity);
     g.units += CopyCost.copy(length);
     Memory.copy(pointer, result, length);
     Memory.clear(result + length, capacity - length);

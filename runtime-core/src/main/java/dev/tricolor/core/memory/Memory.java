@@ -118,10 +118,13 @@ public final class Memory {
     } else if (byteCount >= 8) {
       UNSAFE.putLong(address, 0);
       UNSAFE.putLong(address + byteCount - 8, 0);
-    } else {
-      for (long i = 0; i < byteCount; i++) {
-        UNSAFE.putByte(address + i, (byte) 0);
-      }
+    } else if (byteCount >= 4) {
+      UNSAFE.putInt(address, 0);
+      UNSAFE.putInt(address + byteCount - 4, 0);
+    } else if (byteCount > 0) {
+      UNSAFE.putByte(address, (byte) 0);
+      UNSAFE.putByte(address + (byteCount >> 1), (byte) 0);
+      UNSAFE.putByte(address + byteCount - 1, (byte) 0);
     }
   }
 

@@ -37,4 +37,12 @@ public final class SliceGrowth {
     long bytes = count * elementBytes;
     return bytes < 0 || bytes > MAX_BYTES ? -1 : bytes;
   }
+
+  /** How many elements fit into {@code byteCount} bytes. */
+  public static long elementCount(long byteCount, long elementBytes) {
+    // Most sizes are powers of two, and a division takes as long as the rest of growing.
+    return Long.bitCount(elementBytes) == 1
+        ? byteCount >> Long.numberOfTrailingZeros(elementBytes)
+        : byteCount / elementBytes;
+  }
 }
