@@ -25,6 +25,10 @@ final class Builtins {
     this.appending = new Appending(f);
   }
 
+  Appending appending() {
+    return appending;
+  }
+
   /** For effects only. */
   void evaluate(Expression.BuiltinCall call) {
     List<Expression> arguments = call.arguments();

@@ -34,6 +34,10 @@ final class ExpressionLowering {
     this.channels = new ChannelLowering(f);
   }
 
+  Builtins builtins() {
+    return builtins;
+  }
+
   MapLowering maps() {
     return maps;
   }

@@ -100,8 +100,13 @@ final class MapLowering {
 
   void assign(Place.MapElement element, Type type, Value value) {
     Value kept = f.keep(value, type);
+    f.storeTo(slot(element), type, kept);
+  }
+
+  /** The memory of a map's element, which is zero if the map did not have it. */
+  Place.InMemory slot(Place.MapElement element) {
     Code address = call(element.pos(), "assign", element.mapType(), element.map(), element.key());
-    f.storeTo(new Place.InMemory(address, 0, false), type, kept);
+    return new Place.InMemory(f.ir.stable(address, Scalar.POINTER), 0, false);
   }
 
   /** {@code map[key]}: the value, and whether it was there. */

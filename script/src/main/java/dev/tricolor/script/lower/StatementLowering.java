@@ -2,6 +2,7 @@ package dev.tricolor.script.lower;
 
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
+import dev.tricolor.script.syntax.Operator;
 import dev.tricolor.script.tree.Expression;
 import dev.tricolor.script.tree.Local;
 import dev.tricolor.script.tree.Statement;
@@ -117,9 +118,9 @@ final class StatementLowering {
     Type type = assign.place().type();
     if (assign.place() instanceof Expression.Blank) {
       f.expressions.evaluate(assign.value());
-      return;
-    }
-    if (assign.place() instanceof Expression.LocalRef(_, Local local)) {
+    } else if (Appending.isInPlace(assign.place(), assign.value())) {
+      f.expressions.builtins().appending().lowerInPlace(assign.place(), assign.value());
+    } else if (assign.place() instanceof Expression.LocalRef(_, Local local)) {
       assignLocal(local, assign.value());
     } else if (Purity.isPure(assign.value())) {
       Place place = f.places.lower(assign.place());
@@ -146,8 +147,11 @@ final class StatementLowering {
       place = f.stable(place);
     }
     Value value = f.expressions.lower(right);
-    if (!Purity.isPure(right)) {
+    if (place instanceof Place.MapElement || !Purity.isPure(right)) {
       value = f.keep(value, right.type());
+    }
+    if (place instanceof Place.MapElement element && !divides(operation.operator())) {
+      place = f.expressions.maps().slot(element);
     }
     Value old = f.load(place, type);
     Value combined =
@@ -156,6 +160,11 @@ final class StatementLowering {
             .combine(
                 operation.pos(), operation.operator(), type, old, value, operation.value().type());
     f.storeTo(place, type, combined);
+  }
+
+  /** A division that fails leaves a map as it was; gc looks for the element twice then. */
+  private static boolean divides(Operator operator) {
+    return operator == Operator.DIV || operator == Operator.REM;
   }
 
   private void assignTuple(Statement.AssignTuple tuple) {
