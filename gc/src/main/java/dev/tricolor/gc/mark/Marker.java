@@ -14,9 +14,14 @@ import java.util.Objects;
 /** Marks what is reachable from the pointers it is given. */
 public final class Marker {
   private static final int BATCH = 128;
+
+  /** So many objects of a page are read one behind the other without waiting for memory. */
+  private static final int DENSE = 8;
+
+  private static final int PAGE_WORDS = AddressSpace.PAGE_BYTES >>> 3;
   private static final int ADDRESS_BITS = 48;
   private static final long ADDRESS_MASK = (1L << ADDRESS_BITS) - 1;
-  private static final int BITMAP_SHIFT = AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_BITMAP_SHIFT;
+  private static final int BITMAP_SHIFT = AddressSpace.PAGE_SHIFT - AddressSpace.PAGE_MARKS_SHIFT;
 
   /** 2 MiB of pages: about what the second cache of a CPU holds. */
   private static final int RECENT_PAGES = 256;
@@ -30,12 +35,18 @@ public final class Marker {
   /** By span class plus one: a one for each word of a slot. */
   private static final long[] SLOT_MASK = new long[PageDescriptor.CLASS_MASK + 1];
 
+  /** By span class plus one: how many bytes behind its mark bit an object's grey bit lies. */
+  private static final int[] GREY_OFFSET = new int[PageDescriptor.CLASS_MASK + 1];
+
   static {
     for (int spanClass = 0; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
       SLOT_BYTES[spanClass + 1] = SizeClasses.slotBytes(spanClass >>> 1);
       int words = SLOT_BYTES[spanClass + 1] >>> 3;
       SLOT_MASK[spanClass + 1] = words >= 64 ? -1 : (1L << words) - 1;
       SCANNED_BY_BITMAP[spanClass + 1] = SizeClasses.hasBitmap(spanClass);
+      if (SCANNED_BY_BITMAP[spanClass + 1]) {
+        GREY_OFFSET[spanClass + 1] = (SizeClasses.objectsPerSpan(spanClass) + 63) >>> 6 << 3;
+      }
     }
   }
 
@@ -50,22 +61,31 @@ public final class Marker {
 
   private final BigObjects big = new BigObjects();
 
-  /** Pointers of a batch, and a spare place behind them. */
-  private final long[] found = new long[BATCH * 64 + 1];
-
-  private final long[] piece = new long[BigObjects.PIECE_WORDS];
+  /** Pages with grey objects up to 512 bytes; each object has its grey bit. */
+  private final GreyPages greyPages = new GreyPages();
 
   /**
-   * Grey objects up to 512 bytes, two longs for each: the address with the span class plus one
-   * above it, and the pointer words, or 0 if the bitmap tells them.
+   * The grey objects of a batch, two longs for each: the address with the span class plus one above
+   * it, and the pointer words, or 0 if the bitmap tells them.
    */
-  private long[] grey = new long[1 << 12];
+  private final long[] batch = new long[2 * (BATCH + PAGE_WORDS)];
 
-  private int greyCount;
+  private int batchCount;
+
+  /** Addresses of a page's grey objects. */
+  private final long[] objects = new long[PAGE_WORDS];
+
+  /** Pointers of a batch, and a spare place behind them. */
+  private final long[] found = new long[BATCH * 64 + PAGE_WORDS + 1];
+
+  private int foundCount;
+
+  private final long[] piece = new long[BigObjects.PIECE_WORDS];
 
   private long markedBytes;
   private long scannedObjects;
   private long plainObjects;
+  private long allFarObjects;
   private long costPicos;
 
   /** Where the marker has lately been: page numbers, each at its last digits. */
@@ -96,10 +116,11 @@ public final class Marker {
   /** Begins a cycle: nothing is grey, nothing counted. */
   public void begin() {
     heapBytes = heap.pages().heapTop() - heapStart;
-    greyCount = 0;
+    greyPages.begin((int) (heapBytes >>> AddressSpace.PAGE_SHIFT));
     markedBytes = 0;
     scannedObjects = 0;
     plainObjects = 0;
+    allFarObjects = 0;
     costPicos = 0;
     scanWorkBytes = 0;
     Arrays.fill(recentPages, -1);
@@ -134,12 +155,12 @@ public final class Marker {
 
   /** Whether some object is grey. */
   public boolean hasGrey() {
-    return greyCount > 0 || !big.isEmpty();
+    return !greyPages.isEmpty() || !big.isEmpty();
   }
 
   /** Looks into a batch of grey objects, or a piece of a large one; there is one. */
   public void step() {
-    if (greyCount > 0) {
+    if (!greyPages.isEmpty()) {
       markAll(found, loadBatch());
       costPicos += MarkCost.batchPicos(farPointers, farObjects);
     } else {
@@ -150,46 +171,120 @@ public final class Marker {
     }
   }
 
-  /** Takes a batch of grey objects off the stack and loads all their pointers. */
+  /** Loads all pointers of the grey objects of a page, and of more pages if they are few. */
   private int loadBatch() {
-    long[] stack = grey;
-    long[] into = found;
-    int end = greyCount;
-    int from = Math.max(0, end - 2 * BATCH);
+    foundCount = 0;
+    batchCount = 0;
+    int taken = 0;
+    while (taken < BATCH && !greyPages.isEmpty()) {
+      taken += takeGrey(greyPages.take());
+    }
+    touch(batch, batchCount);
+    loadBatched();
+    return foundCount;
+  }
+
+  /**
+   * Makes the grey objects of a page black. If they are many, loads their pointers, else puts them
+   * into the batch.
+   *
+   * @return how many there were
+   */
+  private int takeGrey(int pageNumber) {
+    long page = descriptors + ((long) pageNumber << PageDescriptor.SHIFT);
+    long descriptor = Memory.loadLong(page);
+    long mask = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
+    int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
+    int count = listGrey(PageDescriptor.spanStart(descriptor), classPlusOne);
+    if (mask != 0 && count >= DENSE) {
+      int wordsBefore = foundCount;
+      for (long bits = mask; bits != 0; bits &= bits - 1) {
+        foundCount =
+            loadField(objects, count, Long.numberOfTrailingZeros(bits) << 3, found, foundCount);
+      }
+      long words = (long) count * Long.bitCount(mask);
+      account(
+          (long) count * (64 - Long.numberOfLeadingZeros(mask)), words - foundCount + wordsBefore);
+      return count;
+    }
+    long tag = (long) classPlusOne << ADDRESS_BITS;
+    int end = batchCount;
+    for (int i = 0; i < count; i++) {
+      batch[end] = objects[i] | tag;
+      batch[end + 1] = mask;
+      end += 2;
+    }
+    batchCount = end;
+    return count;
+  }
+
+  /** Lists the addresses of a page's grey objects, and clears their grey bits. */
+  private int listGrey(long spanStart, int classPlusOne) {
+    long slotBytes = SLOT_BYTES[classPlusOne];
+    int greyBytes = GREY_OFFSET[classPlusOne];
+    long greyBits = markBase + (spanStart >>> BITMAP_SHIFT) + greyBytes;
+    long[] into = objects;
     int n = 0;
+    for (int at = 0; at < greyBytes; at += 8) {
+      long grey = Memory.loadLong(greyBits + at);
+      Memory.storeLong(greyBits + at, 0);
+      long base = spanStart + ((long) at << 3) * slotBytes;
+      for (; grey != 0; grey &= grey - 1) {
+        into[n++] = base + Long.numberOfTrailingZeros(grey) * slotBytes;
+      }
+    }
+    return n;
+  }
+
+  /** Loads the same word of several objects; what is not nil goes behind what was found before. */
+  private static int loadField(long[] objects, int count, long offset, long[] into, int before) {
+    int n = before;
+    for (int i = 0; i < count; i++) {
+      long value = Memory.loadLong(objects[i] + offset);
+      // Without a branch: whether a word is nil cannot be predicted.
+      into[n] = value;
+      n += value == 0 ? 0 : 1;
+    }
+    return n;
+  }
+
+  private void account(long workWords, long nilWords) {
+    scanWorkBytes += workWords << 3;
+    costPicos += MarkCost.nilPicos(nilWords);
+  }
+
+  private void loadBatched() {
+    long[] entries = batch;
+    long[] into = found;
+    int n = foundCount;
     long work = 0;
-    long words = 0;
-    touch(stack, from, end);
-    for (int i = end - 2; i >= from; i -= 2) {
-      long address = stack[i] & ADDRESS_MASK;
-      long bits = stack[i + 1];
+    long words = n;
+    for (int i = 0; i < batchCount; i += 2) {
+      long address = entries[i] & ADDRESS_MASK;
+      long bits = entries[i + 1];
       if (bits == 0) {
-        bits = pointerWords(address, (int) (stack[i] >>> ADDRESS_BITS));
+        bits = pointerWords(address, (int) (entries[i] >>> ADDRESS_BITS));
       }
       work += 64 - Long.numberOfLeadingZeros(bits);
       words += Long.bitCount(bits);
       while (bits != 0) {
         long value = Memory.loadLong(address + ((long) Long.numberOfTrailingZeros(bits) << 3));
-        // Without a branch: whether a word is nil cannot be predicted.
         into[n] = value;
         n += value == 0 ? 0 : 1;
         bits &= bits - 1;
       }
     }
-    scannedObjects += (end - from) >>> 1;
-    greyCount = from;
-    scanWorkBytes += work << 3;
-    costPicos += MarkCost.nilPicos(words - n);
-    return n;
+    foundCount = n;
+    account(work, words - n);
   }
 
   /**
    * Reads a word of each object, and does nothing else: a loop so short that the host has many
    * cache misses under way at once.
    */
-  private void touch(long[] entries, int from, int end) {
+  private void touch(long[] entries, int count) {
     long sum = 0;
-    for (int i = from; i < end; i += 2) {
+    for (int i = 0; i < count; i += 2) {
       sum += Memory.loadLong(entries[i] & ADDRESS_MASK);
     }
     // Kept in the spare place, so that the reads count.
@@ -208,10 +303,9 @@ public final class Marker {
     return bits & SLOT_MASK[classPlusOne];
   }
 
-  /** Marks what the first {@code count} values point to, and pushes what is new. */
+  /** Marks what the first {@code count} values point to; what is new and has pointers is grey. */
   public void markAll(long[] values, int count) {
-    makeRoom(count);
-    long scannedBefore = scannedObjects + (greyCount >>> 1);
+    long scannedBefore = scannedObjects;
     long plainBefore = plainObjects;
     nils = 0;
     farPointers = 0;
@@ -219,8 +313,9 @@ public final class Marker {
     for (int i = 0; i < count; ) {
       i = markRun(values, i, count);
     }
-    long scanned = scannedObjects + (greyCount >>> 1) - scannedBefore;
+    long scanned = scannedObjects - scannedBefore;
     long plain = plainObjects - plainBefore;
+    allFarObjects += farObjects;
     costPicos += MarkCost.pointerPicos(scanned, plain, count - nils, nils);
     pointersToMarked = count - nils - scanned - plain;
   }
@@ -245,9 +340,12 @@ public final class Marker {
     long descriptor = Memory.loadLong(page);
     int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
     if (SCANNED_BY_BITMAP[classPlusOne]) {
-      int greyBefore = greyCount;
+      long scannedBefore = scannedObjects;
       int next = markSmall(values, from, count, page);
-      farObjects += greyCount > greyBefore ? far : 0;
+      if (scannedObjects > scannedBefore) {
+        farObjects += far;
+        greyPages.add(pageNumber);
+      }
       return next;
     }
     if (descriptor != 0) {
@@ -259,16 +357,13 @@ public final class Marker {
   /** As {@link #markRun}, on a page of small objects with pointers. */
   private int markSmall(long[] values, int from, int count, long page) {
     long descriptor = Memory.loadLong(page);
-    long mask = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
     int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
-    long slotBytes = SLOT_BYTES[classPlusOne];
+    long greyOffset = GREY_OFFSET[classPlusOne];
     long reciprocal = PageDescriptor.reciprocal(descriptor);
     long spanStart = PageDescriptor.spanStart(descriptor);
-    long tagged = (long) classPlusOne << ADDRESS_BITS | spanStart;
     long bits = markBase + (spanStart >>> BITMAP_SHIFT);
     long pageNumber = values[from] >>> AddressSpace.PAGE_SHIFT;
-    long[] stack = grey;
-    int top = greyCount;
+    int fresh = 0;
     int i = from;
     do {
       long slot = ((values[i] - spanStart) * reciprocal) >>> 32;
@@ -277,14 +372,13 @@ public final class Marker {
       long bit = 1L << slot;
       if ((word & bit) == 0) {
         Memory.storeLong(at, word | bit);
-        stack[top] = tagged + slot * slotBytes;
-        stack[top + 1] = mask;
-        top += 2;
+        Memory.storeLong(at + greyOffset, Memory.loadLong(at + greyOffset) | bit);
+        fresh++;
       }
       i++;
     } while (i < count && values[i] >>> AddressSpace.PAGE_SHIFT == pageNumber);
-    markedBytes += ((top - greyCount) >>> 1) * slotBytes;
-    greyCount = top;
+    scannedObjects += fresh;
+    markedBytes += (long) fresh * SLOT_BYTES[classPlusOne];
     return i;
   }
 
@@ -305,12 +399,6 @@ public final class Marker {
       plainObjects++;
     } else {
       pushBig(spanStart + slot * slotBytes, slotBytes);
-    }
-  }
-
-  private void makeRoom(int count) {
-    if (grey.length - greyCount < 2 * count) {
-      grey = Arrays.copyOf(grey, Math.max(2 * grey.length, greyCount + 2 * count));
     }
   }
 
@@ -344,6 +432,6 @@ public final class Marker {
 
   /** What has been met so far. */
   public MarkCounts counts() {
-    return new MarkCounts(markedBytes, scannedObjects, plainObjects, scanWorkBytes);
+    return new MarkCounts(markedBytes, scannedObjects, plainObjects, allFarObjects, scanWorkBytes);
   }
 }

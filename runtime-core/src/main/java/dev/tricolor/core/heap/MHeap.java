@@ -81,18 +81,17 @@ public final class MHeap {
     sweepGeneration += 2;
   }
 
-  /** Address of the mark bits of a span, a bit for each slot. */
+  /**
+   * Address of the mark bits of a span, a bit for each slot. The words behind them, as many again,
+   * are the marker's, and zero while nothing is marked.
+   */
   public long markBits(MSpan span) {
-    return bits(markBits, span);
+    return markBits + ((long) pageOf(span.start) << AddressSpace.PAGE_MARKS_SHIFT);
   }
 
   /** Address of the alloc bits of a span, a bit for each slot. */
   public long allocBits(MSpan span) {
-    return bits(allocBits, span);
-  }
-
-  private long bits(long table, MSpan span) {
-    return table + ((long) pageOf(span.start) << AddressSpace.PAGE_BITMAP_SHIFT);
+    return allocBits + ((long) pageOf(span.start) << AddressSpace.PAGE_BITMAP_SHIFT);
   }
 
   private int pageOf(long address) {

@@ -4,9 +4,9 @@ package dev.tricolor.core.memory;
  * The memory of one simulated machine: a single lazily committed mapping.
  *
  * <p>From low to high: the image's read-only data, the globals, the persistent area, the page
- * descriptors, two bitmaps with a bit for every 8 bytes of heap (objects marked, slots allocated),
- * and the heap. The heap appears to the program at {@link #VISIBLE_HEAP_START}, wherever the host
- * put it.
+ * descriptors, bitmaps with a bit for every 8 bytes of heap (objects marked and grey, slots
+ * allocated), and the heap. The heap appears to the program at {@link #VISIBLE_HEAP_START},
+ * wherever the host put it.
  */
 public final class AddressSpace implements AutoCloseable {
 
@@ -21,6 +21,9 @@ public final class AddressSpace implements AutoCloseable {
 
   /** log2 of the bitmap bytes that belong to one heap page. */
   public static final int PAGE_BITMAP_SHIFT = 7;
+
+  /** log2 of the bytes for one heap page's mark bits and grey bits. */
+  public static final int PAGE_MARKS_SHIFT = PAGE_BITMAP_SHIFT + 1;
 
   /** The largest heap: beyond it the tables would dwarf small heaps. */
   public static final long MAX_HEAP_BYTES = 1L << 36;
@@ -50,7 +53,7 @@ public final class AddressSpace implements AutoCloseable {
     Region persistentRegion = new Region(pageAligned(globals.end()), PERSISTENT_BYTES);
     persistent = new PersistentArea(persistentRegion);
     pageDescriptors = new Region(pageAligned(persistentRegion.end()), pages << DESCRIPTOR_SHIFT);
-    markBits = new Region(pageAligned(pageDescriptors.end()), pages << PAGE_BITMAP_SHIFT);
+    markBits = new Region(pageAligned(pageDescriptors.end()), pages << PAGE_MARKS_SHIFT);
     allocBits = new Region(pageAligned(markBits.end()), pages << PAGE_BITMAP_SHIFT);
     heap = new Region(mapping.end() - heapBytes, heapBytes);
     bias = heap.start() - VISIBLE_HEAP_START;
@@ -78,7 +81,8 @@ public final class AddressSpace implements AutoCloseable {
     }
     long roundedHeap = arenaAligned(heapBytes);
     long pages = roundedHeap >>> PAGE_SHIFT;
-    long tables = (pages << DESCRIPTOR_SHIFT) + 2 * (pages << PAGE_BITMAP_SHIFT);
+    long tables =
+        (pages << DESCRIPTOR_SHIFT) + (pages << PAGE_MARKS_SHIFT) + (pages << PAGE_BITMAP_SHIFT);
     long low =
         arenaAligned(readOnlyBytes + globalBytes + PERSISTENT_BYTES + tables + 8L * PAGE_BYTES);
     Region mapping = map(VISIBLE_HEAP_START - low, low + roundedHeap);
@@ -140,7 +144,7 @@ public final class AddressSpace implements AutoCloseable {
     return pageDescriptors;
   }
 
-  /** Which objects the collector has reached. */
+  /** Which objects the collector has reached, and into which of them it has not looked yet. */
   public Region markBits() {
     return markBits;
   }
