@@ -1,5 +1,6 @@
 package dev.tricolor.script.emit;
 
+import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.SafepointSite;
 import java.lang.classfile.CodeBuilder;
@@ -44,6 +45,10 @@ final class PollWriter {
     code.context();
     code.contextField("units");
     out.loadConstant((long) poll.units()).ladd();
+    if (poll.node()) {
+      code.contextField("nodeUnits");
+      out.ladd();
+    }
     out.putfield(Names.G, "units", ConstantDescs.CD_long);
     code.contextField("units");
     code.contextField("unitsDeadline");
@@ -74,9 +79,14 @@ final class PollWriter {
     out.labelBinding(more);
   }
 
-  /** Takes {@code units} from the budget and jumps to {@code again} if some are left. */
-  void spend(int units, Label again) {
-    out.lload(budgetSlot).loadConstant((long) units).lsub().lstore(budgetSlot);
+  /** Takes units from the budget and jumps to {@code again} if some are left. */
+  void spend(Block.Exit.Spend spend, Label again) {
+    out.lload(budgetSlot).loadConstant((long) spend.units()).lsub();
+    if (spend.node()) {
+      code.contextField("nodeUnits");
+      out.lsub();
+    }
+    out.lstore(budgetSlot);
     out.lload(budgetSlot).lconst_0().lcmp().ifgt(again);
   }
 
