@@ -17,7 +17,6 @@ import dev.tricolor.core.sched.P;
 import dev.tricolor.core.sched.WaitReason;
 import dev.tricolor.core.time.Picos;
 import dev.tricolor.gc.barrier.BarrierRule;
-import dev.tricolor.gc.mark.NodeCost;
 import dev.tricolor.gc.pace.CpuLimiter;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.MarkObservation;
@@ -433,7 +432,6 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     sweeping.begin();
     sweeping.pace(pacing.triggerBytes());
     world.cycleEnds();
-    world.setNodePicos(NodeCost.picos(marking.counts()));
   }
 
   private void releaseWaiting(P p) {

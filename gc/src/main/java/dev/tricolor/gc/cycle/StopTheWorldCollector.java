@@ -11,7 +11,6 @@ import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.gc.mark.MarkCounts;
 import dev.tricolor.gc.mark.Marker;
-import dev.tricolor.gc.mark.NodeCost;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.Pacer;
 import dev.tricolor.gc.pace.ScanWork;
@@ -149,7 +148,6 @@ public final class StopTheWorldCollector implements Collector {
     long sweepNanos =
         CycleCost.sweepNanos(sweeper.sweptSpans() - spansSwept, sweeper.freedSpans() - spansFreed);
     world.cycleEnds();
-    world.setNodePicos(NodeCost.picos(counts));
     finish(times, forced, new long[] {heapAtStart, heapAtEnd, goal});
     world.start(startPicos + (times.pause() + sweepNanos) * PICOS);
     if (roots.specials().hasCalls()) {

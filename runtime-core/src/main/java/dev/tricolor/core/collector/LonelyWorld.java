@@ -68,9 +68,6 @@ public final class LonelyWorld implements World {
   public void cycleEnds() {}
 
   @Override
-  public void setNodePicos(long picos) {}
-
-  @Override
   public void setBarrier(boolean on) {
     goroutine.barrierOn = on;
   }

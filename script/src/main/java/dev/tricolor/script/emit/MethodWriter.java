@@ -216,9 +216,9 @@ final class MethodWriter {
         polls.countDown(label(again));
         goTo(done, next);
       }
-      case Block.Exit.Spend spend -> {
-        polls.spend(spend, label(spend.again()));
-        goTo(spend.done(), next);
+      case Block.Exit.Spend(int units, Block again, Block done) -> {
+        polls.spend(units, label(again));
+        goTo(done, next);
       }
       case Block.Exit.Switch way -> {
         code.write(way.value());

@@ -1,6 +1,5 @@
 package dev.tricolor.script.emit;
 
-import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.SafepointSite;
 import java.lang.classfile.CodeBuilder;
@@ -45,10 +44,6 @@ final class PollWriter {
     code.context();
     code.contextField("units");
     out.loadConstant((long) poll.units()).ladd();
-    if (poll.node()) {
-      code.contextField("nodeUnits");
-      out.ladd();
-    }
     out.putfield(Names.G, "units", ConstantDescs.CD_long);
     code.contextField("units");
     code.contextField("unitsDeadline");
@@ -79,14 +74,9 @@ final class PollWriter {
     out.labelBinding(more);
   }
 
-  /** Takes units from the budget and jumps to {@code again} if some are left. */
-  void spend(Block.Exit.Spend spend, Label again) {
-    out.lload(budgetSlot).loadConstant((long) spend.units()).lsub();
-    if (spend.node()) {
-      code.contextField("nodeUnits");
-      out.lsub();
-    }
-    out.lstore(budgetSlot);
+  /** Takes {@code units} from the budget and jumps to {@code again} if some are left. */
+  void spend(int units, Label again) {
+    out.lload(budgetSlot).loadConstant((long) units).lsub().lstore(budgetSlot);
     out.lload(budgetSlot).lconst_0().lcmp().ifgt(again);
   }
 

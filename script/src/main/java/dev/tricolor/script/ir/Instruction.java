@@ -57,12 +57,8 @@ public sealed interface Instruction {
       @Nullable SafepointSite site)
       implements Instruction {}
 
-  /**
-   * Charges cost units and polls if the deadline has come.
-   *
-   * @param node whether a step to the next node of a linked structure is charged, too
-   */
-  record Poll(int units, boolean node, SafepointSite site) implements Instruction {}
+  /** Charges cost units and polls if the deadline has come. */
+  record Poll(int units, SafepointSite site) implements Instruction {}
 
   /** Polls where the budget is used up: writes it back before, loads it again after. */
   record PollBudget(SafepointSite site) implements Instruction {}

@@ -33,7 +33,7 @@ public final class LoopPolls {
   private final Map<Block, Block> entries = new HashMap<>();
 
   /** A back edge with its natural loop. */
-  private record Loop(Block latch, Block header, BitSet body, int units, boolean walksNodes) {}
+  private record Loop(Block latch, Block header, BitSet body, int units) {}
 
   private LoopPolls(IrFunction function) {
     this.function = function;
@@ -48,16 +48,15 @@ public final class LoopPolls {
   }
 
   private void run() {
+    pollAtEntry();
     List<Block[]> backEdges = search();
+    if (backEdges.isEmpty()) {
+      return;
+    }
     List<List<Block>> predecessors = predecessors();
     for (Block[] edge : backEdges) {
       BitSet body = naturalLoop(edge, predecessors);
-      boolean walksNodes = NodeWalks.isWalk(function, body);
-      loops.add(new Loop(edge[0], edge[1], body, unitsOf(body), walksNodes));
-    }
-    pollAtEntry();
-    if (loops.isEmpty()) {
-      return;
+      loops.add(new Loop(edge[0], edge[1], body, unitsOf(body)));
     }
     chooseBudget();
     List<Block> original = List.copyOf(function.blocks());
@@ -145,7 +144,6 @@ public final class LoopPolls {
   private boolean isStrip(Loop loop, List<List<Block>> predecessors) {
     BitSet body = loop.body();
     return !hasCalls(body)
-        && !loop.walksNodes()
         && !body.get(0)
         && counts(body)
         && loops.stream()
@@ -249,7 +247,7 @@ public final class LoopPolls {
     SafepointSite site = new SafepointSite(function.pos(), true, null);
     Block entry = entries.get(loop.header());
     if (entry == null) {
-      landing.instructions().add(new Instruction.Poll(loop.units(), loop.walksNodes(), site));
+      landing.instructions().add(new Instruction.Poll(loop.units(), site));
       return;
     }
     Block poll = function.block();
@@ -257,7 +255,7 @@ public final class LoopPolls {
     poll.finish(new Block.Exit.Goto(entry));
     landing.finish(
         stripOf[loop.header().index()] == NONE
-            ? new Block.Exit.Spend(loop.units(), loop.walksNodes(), loop.header(), poll)
+            ? new Block.Exit.Spend(loop.units(), loop.header(), poll)
             : new Block.Exit.CountDown(loop.header(), poll));
   }
 
@@ -270,17 +268,12 @@ public final class LoopPolls {
                 instruction ->
                     instruction instanceof Instruction.Invoke invoke && invoke.site() != null);
     if (calls) {
-      BitSet charged = new BitSet();
-      charged.set(0, function.blocks().size());
-      loops.forEach(loop -> charged.andNot(loop.body()));
-      int units = Costs.ENTRY_UNITS + PathCost.of(order, charged);
-      boolean descends = NodeWalks.isDescent(function);
-      SafepointSite site = new SafepointSite(function.pos(), true, null);
+      int units = Costs.unitsOf(function.blocks().getFirst()) + Costs.CALL_UNITS;
       function
           .blocks()
           .getFirst()
           .instructions()
-          .addFirst(new Instruction.Poll(units, descends, site));
+          .addFirst(new Instruction.Poll(units, new SafepointSite(function.pos(), true, null)));
     }
   }
 
