@@ -106,13 +106,18 @@ public final class GoSlices {
   /** The capacity of a slice that has to grow, in elements: what a size class holds. */
   private static long newCapacity(
       G g, long sp, long elementBytes, long newLength, long oldCapacity, boolean pointers) {
-    long wanted = SliceGrowth.byteCount(SliceGrowth.capacity(newLength, oldCapacity), elementBytes);
-    if (newLength < 0 || wanted < 0) {
+    if (elementBytes == 0 && newLength >= 0) {
+      return newLength;
+    }
+    // A length below zero has no capacity: looking for one would take for ever.
+    long wanted =
+        newLength < 0
+            ? -1
+            : SliceGrowth.byteCount(SliceGrowth.capacity(newLength, oldCapacity), elementBytes);
+    if (wanted < 0) {
       throw Values.of(g).runtimeError(g, sp, "growslice: len out of range");
     }
-    return elementBytes == 0
-        ? newLength
-        : SliceGrowth.elementCount(SizeClasses.roundUp(wanted, pointers), elementBytes);
+    return SliceGrowth.elementCount(SizeClasses.roundUp(wanted, pointers), elementBytes);
   }
 
   /**

@@ -156,6 +156,9 @@ class GoSlicesTest {
     assertThatThrownBy(
             () -> GoSlices.grow(g, 0, program.int64.id(), 0, Long.MIN_VALUE, 4, Long.MAX_VALUE))
         .hasMessage("0 runtime error: growslice: len out of range");
+    long most = Long.MAX_VALUE;
+    assertThatThrownBy(() -> GoSlices.grow(g, 0, program.int64.id(), 0, -2, most, most))
+        .hasMessage("0 runtime error: growslice: len out of range");
   }
 
   @Test
