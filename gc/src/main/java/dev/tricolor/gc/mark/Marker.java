@@ -195,17 +195,25 @@ public final class Marker {
     int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
     int count = listGrey(PageDescriptor.spanStart(descriptor), classPlusOne);
     if (mask != 0 && count >= DENSE) {
-      int wordsBefore = foundCount;
-      for (long bits = mask; bits != 0; bits &= bits - 1) {
-        foundCount =
-            loadField(objects, count, Long.numberOfTrailingZeros(bits) << 3, found, foundCount);
-      }
-      long words = (long) count * Long.bitCount(mask);
-      account(
-          (long) count * (64 - Long.numberOfLeadingZeros(mask)), words - foundCount + wordsBefore);
-      return count;
+      loadFields(count, mask);
+    } else {
+      putIntoBatch(count, mask, (long) classPlusOne << ADDRESS_BITS);
     }
-    long tag = (long) classPlusOne << ADDRESS_BITS;
+    return count;
+  }
+
+  /** Loads the pointers of the objects listed, which all have the same. */
+  private void loadFields(int count, long mask) {
+    int before = foundCount;
+    for (long bits = mask; bits != 0; bits &= bits - 1) {
+      int offset = Long.numberOfTrailingZeros(bits) << 3;
+      foundCount = loadField(objects, count, offset, found, foundCount);
+    }
+    long words = (long) count * Long.bitCount(mask);
+    account((long) count * (64 - Long.numberOfLeadingZeros(mask)), words - (foundCount - before));
+  }
+
+  private void putIntoBatch(int count, long mask, long tag) {
     int end = batchCount;
     for (int i = 0; i < count; i++) {
       batch[end] = objects[i] | tag;
@@ -213,7 +221,6 @@ public final class Marker {
       end += 2;
     }
     batchCount = end;
-    return count;
   }
 
   /** Lists the addresses of a page's grey objects, and clears their grey bits. */

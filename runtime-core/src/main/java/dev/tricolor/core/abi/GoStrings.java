@@ -202,7 +202,7 @@ public final class GoStrings {
     long count = Runes.count(pointer, length);
     boolean fits = buffer != 0 && count <= BUFFER_RUNES;
     long bytes = fits ? 4L * BUFFER_RUNES : SizeClasses.roundUp(4 * count, false);
-    long result = fits ? buffer : Values.of(g).storage.allocate(g, bytes, null, false);
+    long result = fits ? buffer : Context.machineOf(g).heap.newBytes(g, bytes);
     long at = result;
     for (long i = 0; i < length; ) {
       long decoded = Runes.decode(pointer, length, i);

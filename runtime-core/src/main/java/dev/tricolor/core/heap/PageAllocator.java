@@ -53,11 +53,7 @@ final class PageAllocator {
     }
     Arrays.fill(free, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
     Arrays.fill(released, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
-    for (int chunk = from; chunk < chunkCount; chunk++) {
-      freeAtStart[chunk] = CHUNK_PAGES;
-      freeAtEnd[chunk] = CHUNK_PAGES;
-      longestRun[chunk] = CHUNK_PAGES;
-    }
+    Arrays.fill(stale, from, chunkCount, true);
     searchChunk = Math.min(searchChunk, from);
   }
 

@@ -29,24 +29,20 @@ final class Appending {
   }
 
   Value lower(Expression.BuiltinCall call) {
-    if (addsZeros(call)) {
-      Expression made = call.arguments().get(1);
-      return appendZeros(
-          call, elementOf(call), ((Expression.BuiltinCall) made).arguments().getFirst());
+    Expression zeros = countOfZeros(call);
+    if (zeros != null) {
+      return appendZeros(call, elementOf(call), zeros);
     }
     List<Value> values = f.expressions.lowerAll(call.arguments());
     Value.Parts slice = f.keep(values.getFirst(), call.type()).parts();
-    Added added = added(call, values.subList(1, values.size()));
-    Value.Parts longer = makeRoom(call.pos(), added, slice);
-    fill(added, longer.at(0), slice.at(1));
-    return longer;
+    return append(call.pos(), added(call, values.subList(1, values.size())), slice);
   }
 
   /** Whether {@code place = value} appends to the variable that it sets. */
   static boolean isInPlace(Expression place, Expression value) {
     return value instanceof Expression.BuiltinCall call
         && call.builtin() == Builtin.APPEND
-        && !addsZeros(call)
+        && countOfZeros(call) == null
         && SameVariable.same(place, call.arguments().getFirst())
         && Purity.isPurePlace(place);
   }
@@ -61,12 +57,10 @@ final class Appending {
       home = f.expressions.maps().slot(element);
     }
     if (home instanceof Place.InMemory memory) {
-      makeRoomIn(call.pos(), added, memory);
+      appendIn(memory, call.pos(), added);
     } else {
       Value.Parts slice = f.keep(f.load(home, call.type()), call.type()).parts();
-      Value.Parts longer = makeRoom(call.pos(), added, slice);
-      fill(added, longer.at(0), slice.at(1));
-      f.storeTo(home, call.type(), longer);
+      f.storeTo(home, call.type(), append(call.pos(), added, slice));
     }
   }
 
@@ -94,12 +88,14 @@ final class Appending {
     return ((Type.Slice) Types.unalias(call.type()).underlying()).element();
   }
 
-  /** Whether what is appended is {@code make([]T, count)...}. */
-  private static boolean addsZeros(Expression.BuiltinCall call) {
+  /** The count, if what is appended is {@code make([]T, count)...}. */
+  private static @Nullable Expression countOfZeros(Expression.BuiltinCall call) {
     return call.spread()
-        && call.arguments().get(1) instanceof Expression.BuiltinCall made
-        && made.builtin() == Builtin.MAKE
-        && made.arguments().size() == 1;
+            && call.arguments().get(1) instanceof Expression.BuiltinCall made
+            && made.builtin() == Builtin.MAKE
+            && made.arguments().size() == 1
+        ? made.arguments().getFirst()
+        : null;
   }
 
   /** What {@code make} would fill is cleared in place, as gc does. */
@@ -123,8 +119,8 @@ final class Appending {
     return Value.of(longer.get(0), longer.get(1), longer.get(2));
   }
 
-  /** A slice with the same beginning that is as much longer as is added. */
-  private Value.Parts makeRoom(Pos pos, Added added, Value.Parts slice) {
+  /** A slice that begins with {@code slice} and ends with what is added. */
+  private Value.Parts append(Pos pos, Added added, Value.Parts slice) {
     Code sum = new Code.Arith(Code.Op.ADD, slice.at(1), added.count());
     Code newLength = f.ir.copy(sum, Scalar.I64, true);
     Register pointer = f.ir.variable(Scalar.POINTER, false);
@@ -140,6 +136,7 @@ final class Appending {
     f.ir.set(capacity, larger.get(2));
     f.ir.goTo(end);
     f.ir.start(end);
+    fill(added, new Code.Use(pointer), slice.at(1));
     return Value.of(new Code.Use(pointer), newLength, new Code.Use(capacity));
   }
 
@@ -147,7 +144,7 @@ final class Appending {
    * Appends to the slice in {@code home}. Nothing that was read before growth is used after it:
    * what lives across the call would wait in the host's memory where nothing grows, too.
    */
-  private void makeRoomIn(Pos pos, Added added, Place.InMemory home) {
+  private void appendIn(Place.InMemory home, Pos pos, Added added) {
     Code capacity = f.ir.copy(part(home, 2, Scalar.I64), Scalar.I64, true);
     Code sum = new Code.Arith(Code.Op.ADD, part(home, 1, Scalar.I64), added.count());
     Code newLength = f.ir.copy(sum, Scalar.I64, true);
