@@ -9,7 +9,8 @@
  * {@link dev.tricolor.script.ir.Instruction.Invoke} with a {@link
  * dev.tricolor.script.ir.SafepointSite}. {@link dev.tricolor.script.ir.Liveness} finds the pointer
  * registers that are live after each safepoint: these are stored into their frame slots before it.
- * {@link dev.tricolor.script.ir.LoopPolls} puts a poll on every back edge.
+ * {@link dev.tricolor.script.ir.LoopPolls} puts a poll on every back edge. {@link
+ * dev.tricolor.script.ir.RepeatedLoads} comes last: what it leaves out has been charged.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tricolor.script.ir;

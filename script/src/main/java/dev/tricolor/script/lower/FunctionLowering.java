@@ -12,6 +12,7 @@ import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.IrFunction;
 import dev.tricolor.script.ir.LoopPolls;
 import dev.tricolor.script.ir.Register;
+import dev.tricolor.script.ir.RepeatedLoads;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
 import dev.tricolor.script.tree.Function;
@@ -74,6 +75,7 @@ final class FunctionLowering {
     IrFunction result = lowering.ir.function();
     FramePointers.dropBarriers(result);
     LoopPolls.add(result);
+    RepeatedLoads.reuse(result);
     return result;
   }
 
