@@ -17,6 +17,7 @@ import dev.tricolor.core.sched.P;
 import dev.tricolor.core.sched.WaitReason;
 import dev.tricolor.core.time.Picos;
 import dev.tricolor.gc.barrier.BarrierRule;
+import dev.tricolor.gc.mark.NodeCost;
 import dev.tricolor.gc.pace.CpuLimiter;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.MarkObservation;
@@ -432,6 +433,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     sweeping.begin();
     sweeping.pace(pacing.triggerBytes());
     world.cycleEnds();
+    world.setNodePicos(NodeCost.picos(marking.counts()));
   }
 
   private void releaseWaiting(P p) {

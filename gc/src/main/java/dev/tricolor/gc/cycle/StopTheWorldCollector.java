@@ -11,6 +11,7 @@ import dev.tricolor.core.heap.Heap;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.gc.mark.MarkCounts;
 import dev.tricolor.gc.mark.Marker;
+import dev.tricolor.gc.mark.NodeCost;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.Pacer;
 import dev.tricolor.gc.pace.ScanWork;
@@ -148,6 +149,7 @@ public final class StopTheWorldCollector implements Collector {
     long sweepNanos =
         CycleCost.sweepNanos(sweeper.sweptSpans() - spansSwept, sweeper.freedSpans() - spansFreed);
     world.cycleEnds();
+    world.setNodePicos(NodeCost.picos(counts));
     finish(times, forced, new long[] {heapAtStart, heapAtEnd, goal});
     world.start(startPicos + (times.pause() + sweepNanos) * PICOS);
     if (roots.specials().hasCalls()) {

@@ -6,7 +6,12 @@ package dev.tricolor.gc.mark;
  * @param markedBytes slots and pages of the marked objects
  * @param scannedObjects marked objects with pointers
  * @param plainObjects marked objects without pointers
+ * @param farObjects how many of those with pointers lay where the marker had not been lately
  * @param scanWorkBytes bytes looked at, up to the last pointer of each object
  */
 public record MarkCounts(
-    long markedBytes, long scannedObjects, long plainObjects, long scanWorkBytes) {}
+    long markedBytes,
+    long scannedObjects,
+    long plainObjects,
+    long farObjects,
+    long scanWorkBytes) {}

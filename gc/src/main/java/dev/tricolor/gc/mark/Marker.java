@@ -85,6 +85,7 @@ public final class Marker {
   private long markedBytes;
   private long scannedObjects;
   private long plainObjects;
+  private long allFarObjects;
   private long costPicos;
 
   /** Where the marker has lately been: page numbers, each at its last digits. */
@@ -119,6 +120,7 @@ public final class Marker {
     markedBytes = 0;
     scannedObjects = 0;
     plainObjects = 0;
+    allFarObjects = 0;
     costPicos = 0;
     scanWorkBytes = 0;
     Arrays.fill(recentPages, -1);
@@ -320,6 +322,7 @@ public final class Marker {
     }
     long scanned = scannedObjects - scannedBefore;
     long plain = plainObjects - plainBefore;
+    allFarObjects += farObjects;
     costPicos += MarkCost.pointerPicos(scanned, plain, count - nils, nils);
     pointersToMarked = count - nils - scanned - plain;
   }
@@ -436,6 +439,6 @@ public final class Marker {
 
   /** What has been met so far. */
   public MarkCounts counts() {
-    return new MarkCounts(markedBytes, scannedObjects, plainObjects, scanWorkBytes);
+    return new MarkCounts(markedBytes, scannedObjects, plainObjects, allFarObjects, scanWorkBytes);
   }
 }

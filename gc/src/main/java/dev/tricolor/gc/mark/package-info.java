@@ -19,7 +19,9 @@
  * the list of large ones, or what it points to is marked. When queue and list are empty, nothing
  * marked points to anything unmarked.
  *
- * <p>{@link dev.tricolor.gc.mark.MarkCost} says what marking takes in virtual time.
+ * <p>{@link dev.tricolor.gc.mark.MarkCost} says what marking takes in virtual time, {@link
+ * dev.tricolor.gc.mark.NodeCost} what the program's own walks over linked structures take, given
+ * how the marker found their nodes to lie.
  *
  * <p><b>Where we differ from Go.</b> One host thread marks, whatever the number of simulated
  * workers, and all of them share one queue of pages. The objects found are the same; the order is

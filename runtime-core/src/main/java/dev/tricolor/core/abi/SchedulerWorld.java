@@ -75,6 +75,11 @@ final class SchedulerWorld implements World {
   }
 
   @Override
+  public void setNodePicos(long picos) {
+    scheduler.goroutines().setNodeUnits(scheduler.costs().units(picos));
+  }
+
+  @Override
   public void setBarrier(boolean on) {
     scheduler.setBarrier(on);
   }

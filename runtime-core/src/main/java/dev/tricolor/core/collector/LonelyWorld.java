@@ -68,6 +68,9 @@ public final class LonelyWorld implements World {
   public void cycleEnds() {}
 
   @Override
+  public void setNodePicos(long picos) {}
+
+  @Override
   public void setBarrier(boolean on) {
     goroutine.barrierOn = on;
   }

@@ -49,6 +49,12 @@ public interface World {
   /** A cycle has looked at every stack: shrinks those that are little used. */
   void cycleEnds();
 
+  /**
+   * Sets what a step to the next node of a linked structure takes, from what marking found of how
+   * the nodes lie, in picoseconds.
+   */
+  void setNodePicos(long picos);
+
   /** Switches the write barrier of every goroutine. */
   void setBarrier(boolean on);
 

@@ -22,6 +22,12 @@ public class G {
    */
   public long unitsTurn;
 
+  /**
+   * Cost units of a step to the next node of a linked structure: what loads that miss the caches
+   * take. Compiled code charges it in loops and recursions that walk such structures.
+   */
+  public long nodeUnits;
+
   // -- turns -----------------------------------------------------------------------------------
 
   /** How many of a turn's lowest bits tell whose it is. */

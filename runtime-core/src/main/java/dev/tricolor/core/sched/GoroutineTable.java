@@ -16,6 +16,7 @@ public final class GoroutineTable {
   private final List<G> all = new ArrayList<>();
   private long lastBlockEnd;
   private int userCount;
+  private long nodeUnits;
 
   GoroutineTable(Supplier<? extends G> maker) {
     this.maker = maker;
@@ -56,9 +57,16 @@ public final class GoroutineTable {
       p.lastId = lastBlockEnd;
     }
     g.id = ++p.nextId;
+    g.nodeUnits = nodeUnits;
     if (!g.system) {
       userCount++;
     }
+  }
+
+  /** Sets {@link G#nodeUnits} of all goroutines, those to come included. */
+  public void setNodeUnits(long units) {
+    nodeUnits = units;
+    all.forEach(g -> g.nodeUnits = units);
   }
 
   /** Makes {@code p} go on with the numbers after {@code id}. */

@@ -1,6 +1,7 @@
 package dev.tricolor.script.emit;
 
 import dev.tricolor.script.ir.Block;
+import dev.tricolor.script.ir.Charge;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.FunctionId;
 import dev.tricolor.script.ir.Instruction;
@@ -216,8 +217,8 @@ final class MethodWriter {
         polls.countDown(label(again));
         goTo(done, next);
       }
-      case Block.Exit.Spend(int units, Block again, Block done) -> {
-        polls.spend(units, label(again));
+      case Block.Exit.Spend(Charge charge, Block again, Block done) -> {
+        polls.spend(charge, label(again));
         goTo(done, next);
       }
       case Block.Exit.Switch way -> {
@@ -327,8 +328,8 @@ final class MethodWriter {
       case Instruction.PollBudget poll -> polls.pollBudget(poll.site());
       case Instruction.OpenBudget _ -> polls.openBudget();
       case Instruction.CloseBudget _ -> polls.closeBudget();
-      case Instruction.OpenStrip(int units) -> polls.openStrip(units);
-      case Instruction.CloseStrip(int units) -> polls.closeStrip(units);
+      case Instruction.OpenStrip(Charge charge) -> polls.openStrip(charge);
+      case Instruction.CloseStrip(Charge charge) -> polls.closeStrip(charge);
     }
   }
 

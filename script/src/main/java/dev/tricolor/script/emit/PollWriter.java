@@ -1,5 +1,6 @@
 package dev.tricolor.script.emit;
 
+import dev.tricolor.script.ir.Charge;
 import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.SafepointSite;
 import java.lang.classfile.CodeBuilder;
@@ -43,7 +44,8 @@ final class PollWriter {
     Label back = out.newLabel();
     code.context();
     code.contextField("units");
-    out.loadConstant((long) poll.units()).ladd();
+    load(poll.charge());
+    out.ladd();
     out.putfield(Names.G, "units", ConstantDescs.CD_long);
     code.contextField("units");
     code.contextField("unitsDeadline");
@@ -74,9 +76,19 @@ final class PollWriter {
     out.labelBinding(more);
   }
 
-  /** Takes {@code units} from the budget and jumps to {@code again} if some are left. */
-  void spend(int units, Label again) {
-    out.lload(budgetSlot).loadConstant((long) units).lsub().lstore(budgetSlot);
+  private void load(Charge charge) {
+    out.loadConstant((long) charge.units());
+    if (charge.node()) {
+      code.contextField("nodeUnits");
+      out.ladd();
+    }
+  }
+
+  /** Takes a charge from the budget and jumps to {@code again} if some is left. */
+  void spend(Charge charge, Label again) {
+    out.lload(budgetSlot);
+    load(charge);
+    out.lsub().lstore(budgetSlot);
     out.lload(budgetSlot).lconst_0().lcmp().ifgt(again);
   }
 
@@ -94,26 +106,42 @@ final class PollWriter {
   }
 
   /**
-   * {@code strip = budget / 2^n + 1; budget -= strip * units}, where {@code 2^n >= units}: a shift
-   * instead of a division, since many loops end soon. Where a strip ends before its time the poll
-   * opens the next one.
+   * {@code strip = budget / 2^n + 1; budget -= strip * charge}, where {@code 2^n >= charge}: a
+   * shift instead of a division, since many loops end soon. Where a strip ends before its time the
+   * poll opens the next one.
    */
-  void openStrip(int units) {
+  void openStrip(Charge charge) {
     MethodTypeDesc longs =
         MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long);
-    out.lload(budgetSlot).loadConstant(32 - Integer.numberOfLeadingZeros(units - 1)).lshr();
+    out.lload(budgetSlot);
+    loadShift(charge);
+    out.lshr();
     out.loadConstant(MAX_STRIP).invokestatic(Names.MATH, "min", longs);
     out.l2i().iconst_1().iadd().istore(stripSlot);
-    account(units, true);
+    account(charge, true);
   }
 
-  void closeStrip(int units) {
-    account(units, false);
+  private void loadShift(Charge charge) {
+    if (charge.node()) {
+      MethodTypeDesc count = MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_long);
+      load(charge);
+      out.lconst_1().lsub();
+      // A shift looks at the last six bits of its distance: -n is 64 - n.
+      out.invokestatic(ConstantDescs.CD_Long, "numberOfLeadingZeros", count).ineg();
+    } else {
+      out.loadConstant(32 - Integer.numberOfLeadingZeros(charge.units() - 1));
+    }
   }
 
-  private void account(int units, boolean pay) {
+  void closeStrip(Charge charge) {
+    account(charge, false);
+  }
+
+  private void account(Charge charge, boolean pay) {
     out.lload(budgetSlot);
-    out.iload(stripSlot).i2l().loadConstant((long) units).lmul();
+    out.iload(stripSlot).i2l();
+    load(charge);
+    out.lmul();
     if (pay) {
       out.lsub();
     } else {

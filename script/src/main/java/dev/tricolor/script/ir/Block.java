@@ -21,8 +21,8 @@ public final class Block {
     /** To {@code again} while the open strip has iterations left, then to {@code done}. */
     record CountDown(Block again, Block done) implements Exit {}
 
-    /** Takes units from the budget: to {@code again} if some are left, else to {@code done}. */
-    record Spend(int units, Block again, Block done) implements Exit {}
+    /** Takes a charge from the budget: to {@code again} if some is left, else to {@code done}. */
+    record Spend(Charge charge, Block again, Block done) implements Exit {}
 
     /** By an INT value; {@code keys} ascending. */
     record Switch(Code value, List<Integer> keys, List<Block> targets, Block otherwise)
@@ -70,7 +70,7 @@ public final class Block {
       case Exit.Goto(Block target) -> List.of(target);
       case Exit.Branch branch -> List.of(branch.then(), branch.otherwise());
       case Exit.CountDown(Block again, Block done) -> List.of(again, done);
-      case Exit.Spend(int _, Block again, Block done) -> List.of(again, done);
+      case Exit.Spend(_, Block again, Block done) -> List.of(again, done);
       case Exit.Switch way -> {
         List<Block> all = new ArrayList<>(way.targets());
         all.add(way.otherwise());

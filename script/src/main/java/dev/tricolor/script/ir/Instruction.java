@@ -57,8 +57,8 @@ public sealed interface Instruction {
       @Nullable SafepointSite site)
       implements Instruction {}
 
-  /** Charges cost units and polls if the deadline has come. */
-  record Poll(int units, SafepointSite site) implements Instruction {}
+  /** Takes a charge and polls if the deadline has come. */
+  record Poll(Charge charge, SafepointSite site) implements Instruction {}
 
   /** Polls where the budget is used up: writes it back before, loads it again after. */
   record PollBudget(SafepointSite site) implements Instruction {}
@@ -70,11 +70,11 @@ public sealed interface Instruction {
   record CloseBudget() implements Instruction {}
 
   /**
-   * Before an innermost call-free loop: counts how many iterations of {@code units} fit into the
+   * Before an innermost call-free loop: counts how many iterations of {@code charge} fit into the
    * budget, at least one, and pays for them. {@link Block.Exit.CountDown} counts them.
    */
-  record OpenStrip(int units) implements Instruction {}
+  record OpenStrip(Charge charge) implements Instruction {}
 
   /** On the way out of such a loop: gives back what was paid for iterations that were not run. */
-  record CloseStrip(int units) implements Instruction {}
+  record CloseStrip(Charge charge) implements Instruction {}
 }

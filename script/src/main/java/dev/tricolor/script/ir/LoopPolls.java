@@ -33,7 +33,7 @@ public final class LoopPolls {
   private final Map<Block, Block> entries = new HashMap<>();
 
   /** A back edge with its natural loop. */
-  private record Loop(Block latch, Block header, BitSet body, int units) {}
+  private record Loop(Block latch, Block header, BitSet body, Charge charge) {}
 
   private LoopPolls(IrFunction function) {
     this.function = function;
@@ -48,15 +48,16 @@ public final class LoopPolls {
   }
 
   private void run() {
-    pollAtEntry();
     List<Block[]> backEdges = search();
-    if (backEdges.isEmpty()) {
-      return;
-    }
     List<List<Block>> predecessors = predecessors();
     for (Block[] edge : backEdges) {
       BitSet body = naturalLoop(edge, predecessors);
-      loops.add(new Loop(edge[0], edge[1], body, unitsOf(body)));
+      Charge charge = new Charge(unitsOf(body), NodeWalks.isWalk(function, body));
+      loops.add(new Loop(edge[0], edge[1], body, charge));
+    }
+    pollAtEntry();
+    if (loops.isEmpty()) {
+      return;
     }
     chooseBudget();
     List<Block> original = List.copyOf(function.blocks());
@@ -132,7 +133,7 @@ public final class LoopPolls {
     entry.finish(new Block.Exit.Goto(loop.header()));
     entries.put(loop.header(), entry);
     if (isStrip(loop, predecessors)) {
-      entry.instructions().add(new Instruction.OpenStrip(loop.units()));
+      entry.instructions().add(new Instruction.OpenStrip(loop.charge()));
       loop.body().stream().forEach(index -> stripOf[index] = number);
     }
   }
@@ -233,8 +234,8 @@ public final class LoopPolls {
   /** Settles the accounts that are open in block {@code from} and not where the way leads. */
   private void leave(Block middle, int from, int strip, boolean keepsBudget) {
     if (stripOf[from] != NONE && stripOf[from] != strip) {
-      int units = loops.get(stripOf[from]).units();
-      middle.instructions().add(new Instruction.CloseStrip(units));
+      Charge charge = loops.get(stripOf[from]).charge();
+      middle.instructions().add(new Instruction.CloseStrip(charge));
     }
     if (budget.get(from) && !keepsBudget) {
       middle.instructions().add(new Instruction.CloseBudget());
@@ -247,7 +248,7 @@ public final class LoopPolls {
     SafepointSite site = new SafepointSite(function.pos(), true, null);
     Block entry = entries.get(loop.header());
     if (entry == null) {
-      landing.instructions().add(new Instruction.Poll(loop.units(), site));
+      landing.instructions().add(new Instruction.Poll(loop.charge(), site));
       return;
     }
     Block poll = function.block();
@@ -255,7 +256,7 @@ public final class LoopPolls {
     poll.finish(new Block.Exit.Goto(entry));
     landing.finish(
         stripOf[loop.header().index()] == NONE
-            ? new Block.Exit.Spend(loop.units(), loop.header(), poll)
+            ? new Block.Exit.Spend(loop.charge(), loop.header(), poll)
             : new Block.Exit.CountDown(loop.header(), poll));
   }
 
@@ -268,12 +269,13 @@ public final class LoopPolls {
                 instruction ->
                     instruction instanceof Instruction.Invoke invoke && invoke.site() != null);
     if (calls) {
-      int units = Costs.unitsOf(function.blocks().getFirst()) + Costs.CALL_UNITS;
-      function
-          .blocks()
-          .getFirst()
-          .instructions()
-          .addFirst(new Instruction.Poll(units, new SafepointSite(function.pos(), true, null)));
+      BitSet charged = new BitSet();
+      charged.set(0, function.blocks().size());
+      loops.forEach(loop -> charged.andNot(loop.body()));
+      int units = Costs.ENTRY_UNITS + PathCost.of(order, charged);
+      Charge charge = new Charge(units, NodeWalks.isDescent(function));
+      SafepointSite site = new SafepointSite(function.pos(), true, null);
+      function.blocks().getFirst().instructions().addFirst(new Instruction.Poll(charge, site));
     }
   }
 

@@ -112,7 +112,9 @@ class RepeatedLoadsTest {
 
   @Test
   void loadsAgainAfterAPoll() {
-    entry.instructions().add(new Instruction.Poll(1, new SafepointSite(POS, true, null)));
+    entry
+        .instructions()
+        .add(new Instruction.Poll(new Charge(1, false), new SafepointSite(POS, true, null)));
     load(entry);
     returnFrom(entry);
     assertThat(loadsLeft()).as("other goroutines may have run").isEqualTo(2);
