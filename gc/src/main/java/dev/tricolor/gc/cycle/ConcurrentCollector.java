@@ -433,7 +433,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     sweeping.begin();
     sweeping.pace(pacing.triggerBytes());
     world.cycleEnds();
-    world.setNodePicos(NodeCost.picos(marking.counts()));
+    world.setNodeUnits(NodeCost.units(marking.counts()));
   }
 
   private void releaseWaiting(P p) {

@@ -149,7 +149,7 @@ public final class StopTheWorldCollector implements Collector {
     long sweepNanos =
         CycleCost.sweepNanos(sweeper.sweptSpans() - spansSwept, sweeper.freedSpans() - spansFreed);
     world.cycleEnds();
-    world.setNodePicos(NodeCost.picos(counts));
+    world.setNodeUnits(NodeCost.units(counts));
     finish(times, forced, new long[] {heapAtStart, heapAtEnd, goal});
     world.start(startPicos + (times.pause() + sweepNanos) * PICOS);
     if (roots.specials().hasCalls()) {

@@ -39,7 +39,7 @@ public final class GoMaps {
   public static long find(G g, long sp, int typeId, long map, long keyAddress) {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
-    g.units += MapCost.findString(type, map);
+    g.units += MapCost.findString(type, map) + MapCost.use(type, g.nodeUnits);
     return element(type, maps.find(g, sp, type, map, keyAddress));
   }
 
@@ -47,7 +47,7 @@ public final class GoMaps {
   public static long find32(G g, long sp, int typeId, long map, int key) {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
-    g.units += MapCost.find(type, map);
+    g.units += MapCost.find(type, map) + MapCost.use(type, g.nodeUnits);
     return element(type, maps.find32(g, sp, type, map, key));
   }
 
@@ -55,7 +55,7 @@ public final class GoMaps {
   public static long find64(G g, long sp, int typeId, long map, long key) {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
-    g.units += MapCost.find(type, map);
+    g.units += MapCost.find(type, map) + MapCost.use(type, g.nodeUnits);
     return element(type, maps.find64(g, sp, type, map, key));
   }
 
@@ -63,7 +63,7 @@ public final class GoMaps {
   public static long findString(G g, long sp, int typeId, long map, long pointer, long length) {
     SwissMaps maps = maps(g);
     MapType type = maps.type(typeId);
-    g.units += MapCost.findString(type, map);
+    g.units += MapCost.findString(type, map) + MapCost.use(type, g.nodeUnits);
     return element(type, maps.findString(g, sp, type, map, pointer, length));
   }
 

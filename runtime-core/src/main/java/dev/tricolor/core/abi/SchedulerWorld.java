@@ -75,8 +75,8 @@ final class SchedulerWorld implements World {
   }
 
   @Override
-  public void setNodePicos(long picos) {
-    scheduler.goroutines().setNodeUnits(scheduler.costs().units(picos));
+  public void setNodeUnits(long units) {
+    scheduler.goroutines().setNodeUnits(units);
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class LonelyWorld implements World {
   public void cycleEnds() {}
 
   @Override
-  public void setNodePicos(long picos) {}
+  public void setNodeUnits(long units) {}
 
   @Override
   public void setBarrier(boolean on) {

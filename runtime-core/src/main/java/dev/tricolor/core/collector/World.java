@@ -51,9 +51,9 @@ public interface World {
 
   /**
    * Sets what a step to the next node of a linked structure takes, from what marking found of how
-   * the nodes lie, in picoseconds.
+   * the nodes lie, in the cost units of compiled code.
    */
-  void setNodePicos(long picos);
+  void setNodeUnits(long units);
 
   /** Switches the write barrier of every goroutine. */
   void setBarrier(boolean on);

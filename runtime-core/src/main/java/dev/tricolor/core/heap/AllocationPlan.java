@@ -38,7 +38,7 @@ public final class AllocationPlan {
   final int scanBytes;
 
   /** Virtual time of one allocation, in cost units. */
-  final long costUnits;
+  long costUnits;
 
   final long sizeBytes;
   final boolean hasPointers;
@@ -53,8 +53,12 @@ public final class AllocationPlan {
     boolean bumps = form == Form.WITH_BITMAP || form == Form.WITHOUT_POINTERS;
     bumpClass = bumps && MSpan.opensZeroed(spanClass) ? spanClass : 0;
     mask = form == Form.WITH_BITMAP ? type.pointerMask().bits(0) : 0;
-    costUnits = form == Form.TINY ? AllocationCost.TINY : AllocationCost.of(sizeBytes, hasPointers);
     scanBytes = form == Form.WITH_BITMAP ? (int) type.pointerBytes() : 0;
+  }
+
+  /** Sets what an allocation takes. */
+  void price(AllocationCost cost) {
+    costUnits = form == Form.TINY ? AllocationCost.TINY : cost.of(sizeBytes, hasPointers);
   }
 
   static Form formOf(long sizeBytes, boolean pointers) {

@@ -11,6 +11,9 @@ import java.util.List;
  * one.
  */
 public final class AllocationPlans {
+  /** What allocations take in virtual time. */
+  final AllocationCost cost = new AllocationCost();
+
   private final AllocationPlan[] byTypeId;
   private final List<AllocationPlan> all = new ArrayList<>();
   private final IdentityHashMap<TypeDescriptor, AllocationPlan> others = new IdentityHashMap<>();
@@ -19,10 +22,21 @@ public final class AllocationPlans {
   public AllocationPlans(List<TypeDescriptor> programTypes) {
     byTypeId = new AllocationPlan[programTypes.size()];
     for (TypeDescriptor type : programTypes) {
-      AllocationPlan plan = new AllocationPlan(type, all.size());
-      byTypeId[type.id()] = plan;
-      all.add(plan);
+      byTypeId[type.id()] = made(type);
     }
+  }
+
+  private AllocationPlan made(TypeDescriptor type) {
+    AllocationPlan plan = new AllocationPlan(type, all.size());
+    plan.price(cost);
+    all.add(plan);
+    return plan;
+  }
+
+  /** Says how large the heap has become, in bytes that are in use. */
+  void setHeapBytes(long inUseBytes) {
+    cost.setHeapBytes(inUseBytes);
+    all.forEach(plan -> plan.price(cost));
   }
 
   /** The plan of one of the program's types. */
@@ -41,9 +55,8 @@ public final class AllocationPlans {
   }
 
   private AllocationPlan add(TypeDescriptor type) {
-    AllocationPlan plan = new AllocationPlan(type, all.size());
+    AllocationPlan plan = made(type);
     others.put(type, plan);
-    all.add(plan);
     return plan;
   }
 

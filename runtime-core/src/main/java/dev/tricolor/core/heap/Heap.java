@@ -65,7 +65,7 @@ public final class Heap {
    */
   public long allocate(G g, long sizeBytes, @Nullable TypeDescriptor elementType, boolean zero) {
     boolean pointers = elementType != null && elementType.hasPointers();
-    g.units += AllocationCost.of(sizeBytes, pointers);
+    g.units += plans.cost.of(sizeBytes, pointers);
     return allocate(cacheOf(g), sizeBytes, pointers ? elementType : null, zero);
   }
 
@@ -116,7 +116,7 @@ public final class Heap {
     AllocationPlan plan = plans.ofId(elementTypeId);
     long sizeBytes = plan.sizeBytes * count;
     MCache cache = cacheOf(g);
-    g.units += AllocationCost.of(sizeBytes, plan.hasPointers);
+    g.units += plans.cost.of(sizeBytes, plan.hasPointers);
     return plan.hasPointers
         ? allocateWithPointers(cache, sizeBytes, plan)
         : allocateWithoutPointers(cache, sizeBytes, true);
@@ -124,7 +124,7 @@ public final class Heap {
 
   /** Memory without pointers, with old data in it. */
   public long newBytes(G g, long sizeBytes) {
-    g.units += AllocationCost.of(sizeBytes, false);
+    g.units += plans.cost.of(sizeBytes, false);
     return allocateWithoutPointers(cacheOf(g), sizeBytes, false);
   }
 
@@ -488,6 +488,7 @@ public final class Heap {
   public void startCycleBooks(long markedBytes, long scannedBytes) {
     heapLiveBytes = markedBytes;
     scannableBytes = scannedBytes;
+    plans.setHeapBytes(statistics.inUseBytes());
   }
 
   /** The address that every object of size 0 has, globals included. */

@@ -28,6 +28,9 @@ public final class MapType {
   final boolean indirectKey;
   final boolean indirectElement;
 
+  /** Whether elements hold pointers, or are held elsewhere. */
+  final boolean pointsOn;
+
   /** Whether an equal key may yet look different, so that assignment must store the new one. */
   final boolean keyMayDiffer;
 
@@ -45,6 +48,7 @@ public final class MapType {
     elementOffset = layout.elementOffset();
     indirectKey = layout.indirectKey();
     indirectElement = layout.indirectElement();
+    pointsOn = indirectElement || element.hasPointers();
     keyMayDiffer = contains(key, true);
     irreflexive = contains(key, false);
   }
