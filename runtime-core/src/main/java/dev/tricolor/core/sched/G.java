@@ -24,7 +24,8 @@ public class G {
 
   /**
    * Cost units of a step to the next node of a linked structure: what loads that miss the caches
-   * take. Compiled code charges it in loops and recursions that walk such structures.
+   * take. Compiled code charges it in loops and recursions that walk such structures, and maps
+   * charge it for elements that point somewhere.
    */
   public long nodeUnits;
 

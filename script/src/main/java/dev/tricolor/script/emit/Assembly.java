@@ -76,13 +76,7 @@ final class Assembly {
     return switch (instruction) {
       case Instruction.Invoke invoke -> invoke.site() != null;
       case Instruction.Poll _, Instruction.PollBudget _ -> true;
-      case Instruction.Set _,
-          Instruction.Store _,
-          Instruction.Check _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ ->
+      case Instruction.Set _, Instruction.Store _, Instruction.Check _, Instruction.Account _ ->
           false;
     };
   }
@@ -97,13 +91,7 @@ final class Assembly {
       // A failure does not come back: only an unwinding looks at the frame again.
       case Instruction.Check check ->
           number(Objects.requireNonNull(check.failure().site()), List.of(), safepoints);
-      case Instruction.Invoke _,
-          Instruction.Set _,
-          Instruction.Store _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ -> {}
+      case Instruction.Invoke _, Instruction.Set _, Instruction.Store _, Instruction.Account _ -> {}
     }
   }
 

@@ -8,6 +8,9 @@ public sealed interface Code {
   /** The JVM kind of its value. */
   JvmKind kind();
 
+  /** What is not made of other expressions. */
+  sealed interface Atom extends Code {}
+
   /** Binary operations; division and remainder have their traps checked before. */
   enum Op {
     ADD,
@@ -62,35 +65,35 @@ public sealed interface Code {
     READ_ONLY
   }
 
-  record IntConst(int value) implements Code {
+  record IntConst(int value) implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.INT;
     }
   }
 
-  record LongConst(long value) implements Code {
+  record LongConst(long value) implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.LONG;
     }
   }
 
-  record FloatConst(float value) implements Code {
+  record FloatConst(float value) implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.FLOAT;
     }
   }
 
-  record DoubleConst(double value) implements Code {
+  record DoubleConst(double value) implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.DOUBLE;
     }
   }
 
-  record Use(Register register) implements Code {
+  record Use(Register register) implements Atom {
     @Override
     public JvmKind kind() {
       return register.kind();
@@ -135,7 +138,7 @@ public sealed interface Code {
   }
 
   /** The address {@code segment + offset}; a frame's is only good until the next call. */
-  record Address(Segment segment, long offset) implements Code {
+  record Address(Segment segment, long offset) implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.LONG;
@@ -143,10 +146,10 @@ public sealed interface Code {
   }
 
   /** A field of the goroutine. */
-  record ContextField(String name, JvmKind kind) implements Code {}
+  record ContextField(String name, JvmKind kind) implements Atom {}
 
   /** Offset of the caller's frame: the parameter {@code sp}. */
-  record CallerOffset() implements Code {
+  record CallerOffset() implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.LONG;
@@ -154,7 +157,7 @@ public sealed interface Code {
   }
 
   /** Offset of this function's own frame. */
-  record FrameOffset() implements Code {
+  record FrameOffset() implements Atom {
     @Override
     public JvmKind kind() {
       return JvmKind.LONG;

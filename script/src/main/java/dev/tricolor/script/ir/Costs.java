@@ -48,13 +48,7 @@ public final class Costs {
       case Instruction.Set _, Instruction.Store _ -> INSTRUCTION_UNITS;
       case Instruction.Check _ -> 1;
       case Instruction.Invoke _ -> CALL_UNITS;
-      case Instruction.Poll _,
-          Instruction.PollBudget _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ ->
-          0;
+      case Instruction.Poll _, Instruction.PollBudget _, Instruction.Account _ -> 0;
     };
   }
 }

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** One step of a basic block. */
 public sealed interface Instruction {
 
+  /**
+   * Keeps the accounts of virtual time in locals: the program's own registers and memory are left
+   * alone.
+   */
+  sealed interface Account extends Instruction {}
+
   /** {@code target = value}. */
   record Set(Register target, Code value) implements Instruction {}
 
@@ -64,17 +70,17 @@ public sealed interface Instruction {
   record PollBudget(SafepointSite site) implements Instruction {}
 
   /** Loads the loop budget from the goroutine, before a call-free loop. */
-  record OpenBudget() implements Instruction {}
+  record OpenBudget() implements Account {}
 
   /** Writes the loop budget back, after a call-free loop. */
-  record CloseBudget() implements Instruction {}
+  record CloseBudget() implements Account {}
 
   /**
    * Before an innermost call-free loop: counts how many iterations of {@code charge} fit into the
    * budget, at least one, and pays for them. {@link Block.Exit.CountDown} counts them.
    */
-  record OpenStrip(Charge charge) implements Instruction {}
+  record OpenStrip(Charge charge) implements Account {}
 
   /** On the way out of such a loop: gives back what was paid for iterations that were not run. */
-  record CloseStrip(Charge charge) implements Instruction {}
+  record CloseStrip(Charge charge) implements Account {}
 }

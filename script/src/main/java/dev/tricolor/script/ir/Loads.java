@@ -52,13 +52,7 @@ final class Loads {
               invoke.results(),
               invoke.resultScalars(),
               invoke.site());
-      case Instruction.Poll _,
-          Instruction.PollBudget _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ ->
-          instruction;
+      case Instruction.Poll _, Instruction.PollBudget _, Instruction.Account _ -> instruction;
     };
   }
 
@@ -105,16 +99,7 @@ final class Loads {
       case Code.Cast cast -> new Code.Cast(cast.op(), replace(cast.operand(), by));
       case Code.Pure pure ->
           new Code.Pure(pure.method(), pure.kind(), replace(pure.arguments(), by));
-      case Code.Use _,
-          Code.IntConst _,
-          Code.LongConst _,
-          Code.FloatConst _,
-          Code.DoubleConst _,
-          Code.Address _,
-          Code.CallerOffset _,
-          Code.FrameOffset _,
-          Code.ContextField _ ->
-          code;
+      case Code.Atom _ -> code;
     };
   }
 }

@@ -183,7 +183,6 @@ public final class LoopPolls {
         RegisterUse.reads(load.address(), register -> changes[0] |= written.get(register.index()));
         yield changes[0];
       }
-      case Code.Use _ -> false;
       case Code.Arith arith -> looksUp(arith.left(), written) || looksUp(arith.right(), written);
       case Code.Compare compare ->
           looksUp(compare.left(), written) || looksUp(compare.right(), written);
@@ -191,15 +190,7 @@ public final class LoopPolls {
       case Code.Cast cast -> looksUp(cast.operand(), written);
       case Code.Pure pure ->
           pure.arguments().stream().anyMatch(argument -> looksUp(argument, written));
-      case Code.IntConst _,
-          Code.LongConst _,
-          Code.FloatConst _,
-          Code.DoubleConst _,
-          Code.Address _,
-          Code.CallerOffset _,
-          Code.FrameOffset _,
-          Code.ContextField _ ->
-          false;
+      case Code.Atom _ -> false;
     };
   }
 

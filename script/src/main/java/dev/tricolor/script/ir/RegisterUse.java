@@ -39,16 +39,7 @@ final class RegisterUse {
       case Code.Cast cast -> leaves(cast.operand(), visitor);
       case Code.Load load -> leaves(load.address(), visitor);
       case Code.Pure pure -> pure.arguments().forEach(argument -> leaves(argument, visitor));
-      case Code.Use _,
-          Code.IntConst _,
-          Code.LongConst _,
-          Code.FloatConst _,
-          Code.DoubleConst _,
-          Code.Address _,
-          Code.CallerOffset _,
-          Code.FrameOffset _,
-          Code.ContextField _ ->
-          visitor.accept(code);
+      case Code.Atom _ -> visitor.accept(code);
     }
   }
 
@@ -66,12 +57,7 @@ final class RegisterUse {
       }
       case Instruction.Invoke invoke ->
           invoke.arguments().forEach(argument -> leaves(argument, visitor));
-      case Instruction.Poll _,
-          Instruction.PollBudget _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ -> {}
+      case Instruction.Poll _, Instruction.PollBudget _, Instruction.Account _ -> {}
     }
   }
 
@@ -105,10 +91,7 @@ final class RegisterUse {
           Instruction.Check _,
           Instruction.Poll _,
           Instruction.PollBudget _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ -> {}
+          Instruction.Account _ -> {}
     }
   }
 }

@@ -133,11 +133,7 @@ public final class RepeatedLoads {
           Instruction.PollBudget _ ->
           known.clear();
       case Instruction.Set(Register target, Code _) -> known.removeIf(load -> load.reads(target));
-      case Instruction.Check _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ -> {}
+      case Instruction.Check _, Instruction.Account _ -> {}
     }
   }
 

@@ -95,13 +95,7 @@ public final class SpillPlan {
       case Instruction.Invoke invoke -> invoke.site();
       case Instruction.Poll poll -> poll.site();
       case Instruction.PollBudget poll -> poll.site();
-      case Instruction.Set _,
-          Instruction.Store _,
-          Instruction.Check _,
-          Instruction.OpenBudget _,
-          Instruction.CloseBudget _,
-          Instruction.OpenStrip _,
-          Instruction.CloseStrip _ ->
+      case Instruction.Set _, Instruction.Store _, Instruction.Check _, Instruction.Account _ ->
           null;
     };
   }
