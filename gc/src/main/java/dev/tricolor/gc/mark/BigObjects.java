@@ -10,7 +10,7 @@ import java.util.Arrays;
  * by piece.
  */
 final class BigObjects {
-  /** How much is looked into before smaller objects get their turn, in bytes. */
+  /** How much is looked into at a time, in bytes. */
   static final int PIECE_BYTES = 128 << 10;
 
   /** Pointers that a piece may hold. */

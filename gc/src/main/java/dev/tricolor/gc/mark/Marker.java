@@ -26,30 +26,6 @@ public final class Marker {
   /** 2 MiB of pages: about what the second cache of a CPU holds. */
   private static final int RECENT_PAGES = 256;
 
-  /** Slot size by span class plus one, as page descriptors carry it. */
-  private static final int[] SLOT_BYTES = new int[PageDescriptor.CLASS_MASK + 1];
-
-  /** By span class plus one: whether the span's bitmap tells where the pointers are. */
-  private static final boolean[] SCANNED_BY_BITMAP = new boolean[PageDescriptor.CLASS_MASK + 1];
-
-  /** By span class plus one: a one for each word of a slot. */
-  private static final long[] SLOT_MASK = new long[PageDescriptor.CLASS_MASK + 1];
-
-  /** By span class plus one: how many bytes behind its mark bit an object's grey bit lies. */
-  private static final int[] GREY_OFFSET = new int[PageDescriptor.CLASS_MASK + 1];
-
-  static {
-    for (int spanClass = 0; spanClass < SizeClasses.SPAN_CLASS_COUNT; spanClass++) {
-      SLOT_BYTES[spanClass + 1] = SizeClasses.slotBytes(spanClass >>> 1);
-      int words = SLOT_BYTES[spanClass + 1] >>> 3;
-      SLOT_MASK[spanClass + 1] = words >= 64 ? -1 : (1L << words) - 1;
-      SCANNED_BY_BITMAP[spanClass + 1] = SizeClasses.hasBitmap(spanClass);
-      if (SCANNED_BY_BITMAP[spanClass + 1]) {
-        GREY_OFFSET[spanClass + 1] = (SizeClasses.objectsPerSpan(spanClass) + 63) >>> 6 << 3;
-      }
-    }
-  }
-
   private final Heap heap;
   private final AllocationPlans plans;
   private final long heapStart;
@@ -71,6 +47,9 @@ public final class Marker {
   private final long[] batch = new long[2 * (BATCH + PAGE_WORDS)];
 
   private int batchCount;
+
+  /** Grey bits of a page. */
+  private final long[] greyBits = new long[PAGE_WORDS / 64];
 
   /** Addresses of a page's grey objects. */
   private final long[] objects = new long[PAGE_WORDS];
@@ -158,16 +137,19 @@ public final class Marker {
     return !greyPages.isEmpty() || !big.isEmpty();
   }
 
-  /** Looks into a batch of grey objects, or a piece of a large one; there is one. */
+  /**
+   * Looks into a piece of a large object, or a batch of grey objects; there is one. As with Go,
+   * large objects come first: meanwhile pages gather grey objects.
+   */
   public void step() {
-    if (!greyPages.isEmpty()) {
-      markAll(found, loadBatch());
-      costPicos += MarkCost.batchPicos(farPointers, farObjects);
-    } else {
+    if (!big.isEmpty()) {
       int count = big.nextPiece(piece);
       scanWorkBytes += big.lastPieceBytes();
       markAll(piece, count);
       costPicos += MarkCost.piecePicos(farPointers, pointersToMarked);
+    } else {
+      markAll(found, loadBatch());
+      costPicos += MarkCost.batchPicos(farPointers, farObjects);
     }
   }
 
@@ -195,24 +177,62 @@ public final class Marker {
     long descriptor = Memory.loadLong(page);
     long mask = Memory.loadLong(page + PageDescriptor.MASK_OFFSET);
     int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
-    int count = listGrey(PageDescriptor.spanStart(descriptor), classPlusOne);
-    if (mask != 0 && count >= DENSE) {
-      loadFields(count, mask);
-    } else {
+    long spanStart = PageDescriptor.spanStart(descriptor);
+    int words = SlotTables.GREY_OFFSET[classPlusOne] >>> 3;
+    int count = takeGreyBits(spanStart, words);
+    long slotBytes = SlotTables.SLOT_BYTES[classPlusOne];
+    if (mask == 0 || count < DENSE) {
+      listGrey(spanStart, words, slotBytes);
       putIntoBatch(count, mask, (long) classPlusOne << ADDRESS_BITS);
+    } else {
+      int before = foundCount;
+      loadFields(spanStart, words, slotBytes, mask);
+      long pointers = (long) count * Long.bitCount(mask);
+      long nilPointers = pointers - (foundCount - before);
+      account((long) count * (64 - Long.numberOfLeadingZeros(mask)), nilPointers);
     }
     return count;
   }
 
-  /** Loads the pointers of the objects listed, which all have the same. */
-  private void loadFields(int count, long mask) {
-    int before = foundCount;
+  /** Takes the grey bits of a page, and clears them there; returns how many are set. */
+  private int takeGreyBits(long spanStart, int words) {
+    long at = markBase + (spanStart >>> BITMAP_SHIFT) + ((long) words << 3);
+    int count = 0;
+    for (int i = 0; i < words; i++, at += 8) {
+      long grey = Memory.loadLong(at);
+      greyBits[i] = grey;
+      Memory.storeLong(at, 0);
+      count += Long.bitCount(grey);
+    }
+    return count;
+  }
+
+  /** Loads the pointers of a page's grey objects, which all have the same. */
+  private void loadFields(long spanStart, int words, long slotBytes, long mask) {
+    boolean neighbours = areNeighbours(words);
+    int count = neighbours ? 0 : listGrey(spanStart, words, slotBytes);
     for (long bits = mask; bits != 0; bits &= bits - 1) {
       int offset = Long.numberOfTrailingZeros(bits) << 3;
-      foundCount = loadField(objects, count, offset, found, foundCount);
+      if (!neighbours) {
+        foundCount = loadField(objects, count, offset, found, foundCount);
+        continue;
+      }
+      for (int i = 0; i < words; i++) {
+        long start = spanStart + ((long) i << 6) * slotBytes + offset;
+        foundCount = loadField(greyBits[i], start, slotBytes, found, foundCount);
+      }
     }
-    long words = (long) count * Long.bitCount(mask);
-    account((long) count * (64 - Long.numberOfLeadingZeros(mask)), words - (foundCount - before));
+  }
+
+  /** Whether the grey objects of each word lie side by side. */
+  private boolean areNeighbours(int words) {
+    long apart = 0;
+    for (int i = 0; i < words; i++) {
+      long grey = greyBits[i];
+      // Adding the lowest one carries over all ones that follow it without a gap.
+      apart |= grey & grey + Long.lowestOneBit(grey);
+    }
+    return apart == 0;
   }
 
   private void putIntoBatch(int count, long mask, long tag) {
@@ -225,20 +245,33 @@ public final class Marker {
     batchCount = end;
   }
 
-  /** Lists the addresses of a page's grey objects, and clears their grey bits. */
-  private int listGrey(long spanStart, int classPlusOne) {
-    long slotBytes = SLOT_BYTES[classPlusOne];
-    int greyBytes = GREY_OFFSET[classPlusOne];
-    long greyBits = markBase + (spanStart >>> BITMAP_SHIFT) + greyBytes;
+  /** Lists the addresses of a page's grey objects; returns how many they are. */
+  private int listGrey(long spanStart, int words, long slotBytes) {
     long[] into = objects;
     int n = 0;
-    for (int at = 0; at < greyBytes; at += 8) {
-      long grey = Memory.loadLong(greyBits + at);
-      Memory.storeLong(greyBits + at, 0);
-      long base = spanStart + ((long) at << 3) * slotBytes;
-      for (; grey != 0; grey &= grey - 1) {
+    for (int i = 0; i < words; i++) {
+      long base = spanStart + ((long) i << 6) * slotBytes;
+      for (long grey = greyBits[i]; grey != 0; grey &= grey - 1) {
         into[n++] = base + Long.numberOfTrailingZeros(grey) * slotBytes;
       }
+    }
+    return n;
+  }
+
+  /**
+   * As {@link #loadField(long[], int, long, long[], int)}, of objects side by side.
+   *
+   * @param grey a one for each of them
+   * @param start address of the word in the object that bit 0 stands for
+   */
+  private static int loadField(long grey, long start, long slotBytes, long[] into, int before) {
+    int n = before;
+    long address = start + Long.numberOfTrailingZeros(grey) * slotBytes;
+    for (int left = Long.bitCount(grey); left > 0; left--) {
+      long value = Memory.loadLong(address);
+      into[n] = value;
+      n += value == 0 ? 0 : 1;
+      address += slotBytes;
     }
     return n;
   }
@@ -304,10 +337,10 @@ public final class Marker {
     long at = (address | AddressSpace.PAGE_BYTES - 1) + 1 - 2L * SizeClasses.INLINE_MARK_BYTES;
     at += word >>> 6 << 3;
     long bits = Memory.loadLong(at) >>> word;
-    if ((word & 63) + (SLOT_BYTES[classPlusOne] >>> 3) > 64) {
+    if ((word & 63) + (SlotTables.SLOT_BYTES[classPlusOne] >>> 3) > 64) {
       bits |= Memory.loadLong(at + 8) << -word;
     }
-    return bits & SLOT_MASK[classPlusOne];
+    return bits & SlotTables.SLOT_MASK[classPlusOne];
   }
 
   /** Marks what the first {@code count} values point to; what is new and has pointers is grey. */
@@ -346,7 +379,7 @@ public final class Marker {
     long page = descriptors + ((long) pageNumber << PageDescriptor.SHIFT);
     long descriptor = Memory.loadLong(page);
     int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
-    if (SCANNED_BY_BITMAP[classPlusOne]) {
+    if (SlotTables.SCANNED_BY_BITMAP[classPlusOne]) {
       long scannedBefore = scannedObjects;
       int next = markSmall(values, from, count, page);
       if (scannedObjects > scannedBefore) {
@@ -365,28 +398,50 @@ public final class Marker {
   private int markSmall(long[] values, int from, int count, long page) {
     long descriptor = Memory.loadLong(page);
     int classPlusOne = (int) descriptor & PageDescriptor.CLASS_MASK;
-    long greyOffset = GREY_OFFSET[classPlusOne];
+    long greyOffset = SlotTables.GREY_OFFSET[classPlusOne];
     long reciprocal = PageDescriptor.reciprocal(descriptor);
     long spanStart = PageDescriptor.spanStart(descriptor);
     long bits = markBase + (spanStart >>> BITMAP_SHIFT);
     long pageNumber = values[from] >>> AddressSpace.PAGE_SHIFT;
     int fresh = 0;
     int i = from;
+    long word = -1;
+    long reached = 0;
     do {
       long slot = ((values[i] - spanStart) * reciprocal) >>> 32;
-      long at = bits + (slot >>> 6 << 3);
-      long word = Memory.loadLong(at);
-      long bit = 1L << slot;
-      if ((word & bit) == 0) {
-        Memory.storeLong(at, word | bit);
-        Memory.storeLong(at + greyOffset, Memory.loadLong(at + greyOffset) | bit);
-        fresh++;
+      // Neighbours share a word of marks: their bits are gathered before memory is touched.
+      if (slot >>> 6 != word) {
+        fresh += shade(bits + (word << 3), greyOffset, reached);
+        word = slot >>> 6;
+        reached = 0;
       }
+      reached |= 1L << slot;
       i++;
     } while (i < count && values[i] >>> AddressSpace.PAGE_SHIFT == pageNumber);
+    fresh += shade(bits + (word << 3), greyOffset, reached);
     scannedObjects += fresh;
-    markedBytes += (long) fresh * SLOT_BYTES[classPlusOne];
+    markedBytes += (long) fresh * SlotTables.SLOT_BYTES[classPlusOne];
     return i;
+  }
+
+  /**
+   * Marks objects and turns them grey, unless they are marked already.
+   *
+   * @param marks address of a word of mark bits
+   * @param reached their bits in it; if there are none, memory is not touched
+   * @return how many are new
+   */
+  private static int shade(long marks, long greyOffset, long reached) {
+    if (reached == 0) {
+      return 0;
+    }
+    long marked = Memory.loadLong(marks);
+    long fresh = reached & ~marked;
+    if (fresh != 0) {
+      Memory.storeLong(marks, marked | fresh);
+      Memory.storeLong(marks + greyOffset, Memory.loadLong(marks + greyOffset) | fresh);
+    }
+    return Long.bitCount(fresh);
   }
 
   /** Marks an object without pointers, or with a header, or a large one. */
@@ -400,7 +455,7 @@ public final class Marker {
       return;
     }
     Memory.storeLong(at, word | bit);
-    long slotBytes = SLOT_BYTES[(int) descriptor & PageDescriptor.CLASS_MASK];
+    long slotBytes = SlotTables.SLOT_BYTES[(int) descriptor & PageDescriptor.CLASS_MASK];
     markedBytes += slotBytes;
     if (slotBytes != 0 && (descriptor & 1) == 0) {
       plainObjects++;

@@ -12,8 +12,8 @@
  * dev.tricolor.core.heap.PageDescriptor descriptor} of its page tells span and slot, the mark table
  * has a bit for each slot. What a small object's pointers are is told by the bitmap at the end of
  * its span, otherwise by the type named in its header or span. Objects above 512 bytes wait on a
- * list of their own and are scanned 128 KiB at a time, so that a slice of marking can end inside an
- * array of a million pointers.
+ * list of their own, go first, so that meanwhile pages gather grey objects, and are scanned 128 KiB
+ * at a time, so that a slice of marking can end inside an array of a million pointers.
  *
  * <p><b>Invariant.</b> A set mark bit means: the object is grey and its page queued, or it waits on
  * the list of large ones, or what it points to is marked. When queue and list are empty, nothing
