@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Slices: make, append's growth, copy, clear. Lengths and capacities count elements. */
 public final class GoSlices {
+  /** A slice of a length that only the run shows needs no more than this to lie in its frame. */
+  public static final int BUFFER_BYTES = 32;
+
   private GoSlices() {}
 
   /**
@@ -161,6 +164,21 @@ public final class GoSlices {
       throw values.runtimeError(g, sp, "makeslice: " + which + " out of range");
     }
     return Doors.close(g, sp, allocate(g, sp, byteCount, element, true), elementTypeId);
+  }
+
+  /**
+   * As {@link #make}, of a slice that does not outlive its frame: a small one lies there.
+   *
+   * @param buffer address of an array in the frame, as large as {@link #BUFFER_BYTES} has room for
+   */
+  public static long makeInBuffer(
+      G g, long sp, long buffer, int elementTypeId, long length, long capacity) {
+    long elementBytes = Values.of(g).types.byId(elementTypeId).sizeBytes();
+    if (length < 0 || length > capacity || capacity > BUFFER_BYTES / elementBytes) {
+      return make(g, sp, elementTypeId, length, capacity);
+    }
+    Memory.clear(buffer, capacity * elementBytes);
+    return buffer;
   }
 
   private static long allocate(

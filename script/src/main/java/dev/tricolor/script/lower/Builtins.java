@@ -1,8 +1,10 @@
 package dev.tricolor.script.lower;
 
+import dev.tricolor.core.abi.GoSlices;
 import dev.tricolor.script.ir.Block;
 import dev.tricolor.script.ir.Code;
 import dev.tricolor.script.ir.Condition;
+import dev.tricolor.script.ir.Instruction;
 import dev.tricolor.script.ir.JvmKind;
 import dev.tricolor.script.ir.Scalar;
 import dev.tricolor.script.source.Pos;
@@ -217,13 +219,38 @@ final class Builtins {
       }
       return Value.of(memory, length, capacity);
     }
+    Code type = Code.of(f.program.descriptors().idOf(element));
+    if (!f.program.escapes().escapes(call) && fitsBuffer(elementBytes)) {
+      return makeInBuffer(call.pos(), element, type, length, capacity);
+    }
     Code pointer =
         f.ir
             .door(
                 call.pos(),
                 Doors.framed("GoSlices", "make", "IJJ", "J"),
-                List.of(Code.of(f.program.descriptors().idOf(element)), length, capacity),
+                List.of(type, length, capacity),
                 Scalar.POINTER)
+            .getFirst();
+    return Value.of(pointer, length, capacity);
+  }
+
+  private static boolean fitsBuffer(long elementBytes) {
+    return elementBytes > 0 && elementBytes <= GoSlices.BUFFER_BYTES;
+  }
+
+  /** A slice that does not escape and whose size only the run shows: a small one in the frame. */
+  private Value makeInBuffer(Pos pos, Type element, Code type, Code length, Code capacity) {
+    long elementBytes = f.program.shapes().of(element).sizeBytes();
+    Type array = new Type.Array(GoSlices.BUFFER_BYTES / elementBytes, element);
+    Code pointer =
+        f.ir
+            .invoke(
+                new Instruction.Target.Java(
+                    Doors.framed("GoSlices", "makeInBuffer", "JIJJ", "J"), true, true),
+                List.of(f.frameMemory(array), type, length, capacity),
+                List.of(Scalar.POINTER),
+                false,
+                f.ir.site(pos))
             .getFirst();
     return Value.of(pointer, length, capacity);
   }
