@@ -25,6 +25,7 @@ import dev.tricolor.gc.pace.Pacer;
 import dev.tricolor.gc.pace.PacerConstants;
 import dev.tricolor.gc.pace.PeriodicTrigger;
 import dev.tricolor.gc.pace.ScanWork;
+import dev.tricolor.gc.scavenge.Scavenger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
   private final PeriodicTrigger periodic = new PeriodicTrigger(PacerConstants.GO);
   private final Marking marking;
   private final Sweeping sweeping;
+  private final Scavenger scavenger;
   private final Workers workers = new Workers(PacerConstants.GO);
   private final Assists assists;
   private final Assists.Helper helper = new GoroutineHelper();
@@ -74,6 +76,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     marking = new Marking(heap, roots, rule);
     events = new CycleEvents(context.events());
     sweeping = new Sweeping(heap, world, events, context.settings().paranoid());
+    scavenger = new Scavenger(heap, world.processorCount());
     assists = new Assists(PacerConstants.GO, pacer, world);
     audits = new Audits(context);
     roots.handles().register(held);
@@ -153,6 +156,12 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     }
   }
 
+  @Override
+  public void releaseMemory(G g, long sp) {
+    collectNow(g, sp);
+    world.charge(g, scavenger.releaseAll());
+  }
+
   /** Waits until a cycle that has begun has marked. */
   private void awaitMark(G g, int cycle) {
     while (book.cycles() < cycle) {
@@ -198,6 +207,9 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
 
   @Override
   public boolean runBeforeGoroutines(P p) {
+    if (scavenger.duePicos() <= p.clockPicos) {
+      p.clockPicos += scavenger.work(p.clockPicos);
+    }
     if (isPeriodicDue(p.clockPicos)) {
       begin(Cause.PERIODIC);
     }
@@ -256,7 +268,8 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
   @Override
   public long wakePicos() {
     boolean never = marking.isOn() || book.cycles() == 0 || pacer.gcPercent() < 0;
-    return never ? Picos.NEVER : periodic.duePicos(book.lastEndNanos());
+    long cyclePicos = never ? Picos.NEVER : periodic.duePicos(book.lastEndNanos());
+    return Math.min(cyclePicos, scavenger.duePicos());
   }
 
   private boolean isPeriodicDue(long nowPicos) {
@@ -266,7 +279,11 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
 
   @Override
   public boolean runOnGoroutine(G g) {
-    return sweeping.runOnGoroutine(g);
+    boolean swept = sweeping.runOnGoroutine(g);
+    if (!swept) {
+      scavenger.wake(world.nowPicos(g));
+    }
+    return swept;
   }
 
   @Override
@@ -294,15 +311,21 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
   @Override
   public int setGcPercent(int percent) {
     int old = pacer.setGcPercent(percent, unsweptLiveBytes());
-    sweeping.pace(pacing.triggerBytes());
+    pace();
     return old;
   }
 
   @Override
   public long setMemoryLimit(long bytes) {
     long old = pacer.setMemoryLimit(bytes, unsweptLiveBytes());
-    sweeping.pace(pacing.triggerBytes());
+    pace();
     return old;
+  }
+
+  /** The goal has changed. */
+  private void pace() {
+    sweeping.pace(pacing.triggerBytes());
+    scavenger.pace(pacing.goalBytes(), pacer.memoryLimitBytes());
   }
 
   private long unsweptLiveBytes() {
@@ -350,6 +373,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
       audits.requireIntact();
     }
     world.cycleBegins();
+    scavenger.wake(atPicos);
     forced = cause == Cause.FORCED;
     startedCycles++;
     heapAtStartBytes = heap.heapLiveBytes();
@@ -404,6 +428,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
             times.idleNanos(),
             world.processorCount()));
     workers.end();
+    scavenger.cycleEnded(goalBytes);
     commit();
     long pauseNanos = CycleCost.secondPauseNanos(CycleCost.parallel(context));
     times.end(atPicos, pauseNanos);
@@ -431,7 +456,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     pacing.checkLimit(book);
     heap.pages().nextSweepGeneration();
     sweeping.begin();
-    sweeping.pace(pacing.triggerBytes());
+    pace();
     world.cycleEnds();
     world.setNodeUnits(NodeCost.units(marking.counts()));
   }

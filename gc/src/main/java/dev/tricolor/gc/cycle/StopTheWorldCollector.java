@@ -15,6 +15,7 @@ import dev.tricolor.gc.mark.NodeCost;
 import dev.tricolor.gc.pace.LiveBytes;
 import dev.tricolor.gc.pace.Pacer;
 import dev.tricolor.gc.pace.ScanWork;
+import dev.tricolor.gc.scavenge.Scavenger;
 import dev.tricolor.gc.sweep.Sweeper;
 
 /** Collects in one pause, whenever the live heap has reached the goal. */
@@ -31,6 +32,7 @@ public final class StopTheWorldCollector implements Collector {
   private final World world;
   private final Marker marker;
   private final Sweeper sweeper;
+  private final Scavenger scavenger;
   private final PauseBook book = new PauseBook();
   private final Audits audits;
   private final HeapPacing pacing;
@@ -45,6 +47,7 @@ public final class StopTheWorldCollector implements Collector {
     pacer = pacing.pacer();
     marker = new Marker(heap);
     audits = new Audits(context);
+    scavenger = new Scavenger(heap, world.processorCount());
     sweeper = new Sweeper(heap, context.settings().paranoid());
     heap.attach(this::due, sweeper);
     heap.collectionRequested = context.settings().atEveryDoor();
@@ -65,6 +68,12 @@ public final class StopTheWorldCollector implements Collector {
   @Override
   public void collectNow(G g, long sp) {
     collect(g, sp, true, NO_ADDRESSES);
+  }
+
+  @Override
+  public void releaseMemory(G g, long sp) {
+    collectNow(g, sp);
+    world.charge(g, scavenger.releaseAll());
   }
 
   @Override

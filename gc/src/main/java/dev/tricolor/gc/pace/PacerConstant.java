@@ -84,6 +84,20 @@ public enum PacerConstant {
   LIMIT_TARGET_PERCENT(95, Unit.PERCENT),
   /** The host's page. */
   PHYSICAL_PAGE(4096, Unit.BYTES),
+  /** The part of all CPU time that releasing memory in the background may take. Documented. */
+  SCAVENGE_SHARE(0.01, Unit.SHARE),
+  /** Work between two sleeps of the scavenger. Noted. */
+  SCAVENGE_BURST(1_000_000, Unit.NANOS),
+  /** What the controller makes at once of missing its share. Noted. */
+  SCAVENGE_GAIN(0.3375, Unit.FACTOR),
+  /** The time over which it makes as much again of what it has missed so far. Noted. */
+  SCAVENGE_INTEGRAL(3_200_000, Unit.NANOS),
+  /** The time over which it forgets what it could not make up for. Noted. */
+  SCAVENGE_RESET(1_000_000_000, Unit.NANOS),
+  /** The least work for each nanosecond of sleep; at first it is this. Noted. */
+  SCAVENGE_LEAST_RATIO(0.001, Unit.FACTOR),
+  /** The most. Noted. */
+  SCAVENGE_MOST_RATIO(1000, Unit.FACTOR),
 
   // -- stacks
 

@@ -25,7 +25,8 @@
  *       dev.tricolor.gc.pace.MarkObservation} how fast the program allocates while the collector
  *       marks, which makes the next runway.
  *   <li>{@link dev.tricolor.gc.pace.SweepPace} spreads sweeping over the allocation up to the next
- *       trigger; {@link dev.tricolor.gc.pace.ScavengeGoal} says how much memory may be kept; {@link
+ *       trigger; {@link dev.tricolor.gc.pace.ScavengeGoal} says how much memory may be kept, {@link
+ *       dev.tricolor.gc.pace.ScavengePace} how slowly the rest is given back; {@link
  *       dev.tricolor.gc.pace.StartingStack} how large new stacks are.
  * </ol>
  *
@@ -38,8 +39,8 @@
  * <p><b>Where we differ from Go.</b> From the same inputs goals, ratios and workers come out equal
  * to the last digit, odd conversions of negative ratios included; products that overflow Go's 64
  * bits saturate here. The runway's factor follows from the goal utilization. The limiter never
- * counts a negative time of the program. The pace of background scavenging, a controller of its
- * own, is not here.
+ * counts a negative time of the program. The scavenger's controller does not give up for five
+ * seconds when its numbers overflow.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tricolor.gc.pace;

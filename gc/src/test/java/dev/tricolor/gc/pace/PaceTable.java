@@ -14,7 +14,8 @@ final class PaceTable {
             WorkerRows.rows(),
             SweepRows.rows(),
             LimiterRows.rows(),
-            MemoryRows.rows())
+            MemoryRows.rows(),
+            ScavengeRows.rows())
         .flatMap(rows -> rows);
   }
 }

@@ -4,6 +4,7 @@ import dev.tricolor.core.event.AllocationSampled;
 import dev.tricolor.core.memory.Memory;
 import dev.tricolor.core.sched.G;
 import dev.tricolor.core.stack.IntrinsicFrame;
+import dev.tricolor.core.time.Picos;
 
 /** What happens as a door method that allocated returns to compiled code. */
 final class Doors {
@@ -31,7 +32,7 @@ final class Doors {
   /** A collection may move the stack, and what lies in it. */
   private static long collect(Machine machine, G g, long sp, long result, int typeId) {
     g.sp = sp;
-    machine.heap.chargeFreshPages(g);
+    machine.scheduler.charge(g, Picos.ofNanos(machine.heap.takeHostNanos()));
     if (result != 0) {
       tell(machine, g, result, typeId);
     }

@@ -17,6 +17,11 @@ public final class GoCollector {
     machine(g).collector.collectNow(g, sp);
   }
 
+  /** {@code debug.FreeOSMemory()}. */
+  public static void freeMemory(G g, long sp) {
+    machine(g).collector.releaseMemory(g, sp);
+  }
+
   /** {@code func readMemStats(m unsafe.Pointer)}: fills a {@code runtime.MemStats}. */
   public static void readMemStats(G g, long address) {
     Machine machine = machine(g);

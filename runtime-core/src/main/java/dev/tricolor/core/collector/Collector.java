@@ -21,6 +21,9 @@ public interface Collector {
   /** A whole cycle, swept: {@code runtime.GC()}. */
   void collectNow(G g, long sp);
 
+  /** A whole cycle; then all free memory goes back to the host: {@code debug.FreeOSMemory}. */
+  void releaseMemory(G g, long sp);
+
   /** Called at polls, for collectors that work between slices of the program. */
   void poll(G g, long sp);
 

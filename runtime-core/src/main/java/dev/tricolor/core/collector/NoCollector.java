@@ -24,6 +24,9 @@ public final class NoCollector implements Collector {
   public void collectNow(G g, long sp) {}
 
   @Override
+  public void releaseMemory(G g, long sp) {}
+
+  @Override
   public void poll(G g, long sp) {}
 
   @Override

@@ -4,10 +4,10 @@ import dev.tricolor.core.layout.SizeClasses;
 
 /**
  * Virtual time of an allocation, in the cost units that compiled code counts (a tenth of a
- * nanosecond on the measured machine): sweeping and page work spread over all allocations, as
- * measured in loops of Go 1.26. Memory that is used again is in no near cache once the heap is
- * larger than that: a byte takes a quarter longer with each doubling beyond 4 MiB, up to twice as
- * long. The allocator charges it; compiled code must not.
+ * nanosecond at 3 GHz): sweeping and page work spread over all allocations, as measured in loops of
+ * Go 1.26. Memory that is used again is in no near cache once the heap is larger than that: a byte
+ * takes a quarter longer with each doubling beyond 4 MiB, up to twice as long. The allocator
+ * charges it; compiled code must not.
  */
 final class AllocationCost {
   static final int TINY = 75;
@@ -23,9 +23,6 @@ final class AllocationCost {
   private static final int MIDDLE_BYTES = 8192;
   private static final int LARGE_PER_KIBIBYTE = 700;
 
-  /** A page of 8 KiB that the program is the first to touch: two faults of the host. */
-  private static final long FRESH_PAGE = 20_000;
-
   private int perTenBytes = SMALL_PER_TEN_BYTES;
 
   /** Says how large the heap has become, in bytes that are in use. */
@@ -33,10 +30,6 @@ final class AllocationCost {
     long times = Math.max(1, inUseBytes / NEAR_HEAP_BYTES);
     int doublings = Math.min(MAX_DOUBLINGS, 63 - Long.numberOfLeadingZeros(times));
     perTenBytes = SMALL_PER_TEN_BYTES + doublings * DOUBLING_PER_TEN_BYTES;
-  }
-
-  static long ofFreshPages(long pages) {
-    return FRESH_PAGE * pages;
   }
 
   long of(long sizeBytes, boolean pointers) {

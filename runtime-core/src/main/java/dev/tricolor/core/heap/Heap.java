@@ -201,7 +201,7 @@ public final class Heap {
     MSpan span = cache.spans[spanClass];
     if (span.isNone() || !span.openNextRun(zero)) {
       span = refill(cache, spanClass);
-      if (trigger.reached(heapLiveBytes) || pages.hasFreshPages()) {
+      if (trigger.reached(heapLiveBytes) || pages.owesHostNanos()) {
         collectionRequested = true;
       }
       if (!span.openNextRun(zero)) {
@@ -262,7 +262,7 @@ public final class Heap {
       heapLiveBytes += span.sizeBytes();
     }
     collectionRequested |= sampler.count(1, sizeBytes);
-    if (trigger.reached(heapLiveBytes) || black.isOn() || pages.hasFreshPages()) {
+    if (trigger.reached(heapLiveBytes) || black.isOn() || pages.owesHostNanos()) {
       collectionRequested = true;
     }
     if (zero && span.needZero) {
@@ -282,9 +282,9 @@ public final class Heap {
     pages.setEvents(sink, picos);
   }
 
-  /** Charges a goroutine for the pages that it was the first to touch. */
-  public void chargeFreshPages(G g) {
-    g.units += AllocationCost.ofFreshPages(pages.takeFreshPages());
+  /** How long the host took for memory since this was last asked, in nanoseconds. */
+  public long takeHostNanos() {
+    return pages.takeHostNanos();
   }
 
   /** Whether the allocation just made is to be reported. */

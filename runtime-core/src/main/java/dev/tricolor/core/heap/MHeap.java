@@ -30,7 +30,10 @@ public final class MHeap {
   private LongSupplier clock = () -> 0;
   private int sweepGeneration = 2;
   private long pagesInUse;
-  private long freshPages;
+  private PageReleaser releaser = PageReleaser.NONE;
+
+  /** What the host takes for memory that goroutines have asked for. */
+  private long hostNanos;
 
   MHeap(AddressSpace space, HeapStatistics statistics) {
     this.space = space;
@@ -195,7 +198,10 @@ public final class MHeap {
     structs.spanMade();
     span.descriptor = descriptors + (long) page * PageDescriptor.BYTES;
     span.needZero = releasedPages != pageCount;
-    freshPages += releasedPages;
+    if (releasedPages > 0) {
+      releaser.beforeUse((long) releasedPages << AddressSpace.PAGE_SHIFT);
+      hostNanos += HostMemoryCost.touchingNanos(releasedPages);
+    }
     span.sweepGeneration = sweepGeneration;
     Arrays.fill(spans, page, page + pageCount, span);
     if (state == SpanState.IN_USE) {
@@ -211,15 +217,56 @@ public final class MHeap {
     return span;
   }
 
-  /** Pages handed out since this was last asked that nobody had touched, or the host took back. */
-  long takeFreshPages() {
-    long count = freshPages;
-    freshPages = 0;
-    return count;
+  /** What the host took for memory since this was last asked. */
+  long takeHostNanos() {
+    long nanos = hostNanos;
+    hostNanos = 0;
+    return nanos;
   }
 
-  boolean hasFreshPages() {
-    return freshPages > 0;
+  boolean owesHostNanos() {
+    return hostNanos > 0;
+  }
+
+  // -- giving memory back to the host ------------------------------------------------------------
+
+  /** Names who gives memory back before more is taken. */
+  public void attach(PageReleaser pageReleaser) {
+    releaser = pageReleaser;
+  }
+
+  /** A cycle has ended: pages freed since the one before may be given back without haste. */
+  public void nextReleaseGeneration() {
+    pages.nextGeneration();
+  }
+
+  /**
+   * Gives some free pages back to the host; they read as zero when they are used again.
+   *
+   * @param hasty even pages that may be wanted again soon
+   * @return how many bytes; 0 if there are none to give
+   */
+  public long release(boolean hasty) {
+    ReleasablePages.Run run = pages.release(hasty);
+    if (run == null) {
+      return 0;
+    }
+    long bytes = (long) run.pageCount() << AddressSpace.PAGE_SHIFT;
+    space.releasePages(heapStart + ((long) run.firstPage() << AddressSpace.PAGE_SHIFT), bytes);
+    statistics.released(bytes);
+    return bytes;
+  }
+
+  /** As {@link #release}, several times, at the expense of whoever takes memory now. */
+  public void releaseAtOnce(long bytes, boolean hasty) {
+    for (long released = 0; released < bytes; ) {
+      long some = release(hasty);
+      if (some == 0) {
+        return;
+      }
+      hostNanos += HostMemoryCost.releasingNanos(some);
+      released += some;
+    }
   }
 
   private void tell(MSpan span, boolean taken) {
@@ -265,6 +312,7 @@ public final class MHeap {
     if (bytes > space.heap().end() - heapTop()) {
       throw outOfMemory(bytes);
     }
+    releaser.beforeGrowth(bytes);
     pages.grow(grown);
     statistics.grew(bytes);
     if (pages.pageCount() > spans.length) {

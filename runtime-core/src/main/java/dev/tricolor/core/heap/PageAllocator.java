@@ -1,6 +1,7 @@
 package dev.tricolor.core.heap;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which heap pages are free, and which of those have been given back to the host; finds the lowest
@@ -25,6 +26,7 @@ final class PageAllocator {
   /** Chunks that have changed since their summary was made. */
   private boolean[] stale = {};
 
+  private final ReleasablePages releasable = new ReleasablePages(this);
   private int chunkCount;
 
   /** No chunk below this one has a free page. */
@@ -54,6 +56,7 @@ final class PageAllocator {
     Arrays.fill(free, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
     Arrays.fill(released, from * CHUNK_WORDS, chunkCount * CHUNK_WORDS, -1L);
     Arrays.fill(stale, from, chunkCount, true);
+    releasable.grow(chunkCount);
     searchChunk = Math.min(searchChunk, from);
   }
 
@@ -152,6 +155,9 @@ final class PageAllocator {
           }
         });
     searchChunk = Math.min(searchChunk, page / CHUNK_PAGES);
+    if (!givenToHost) {
+      releasable.freed((page + count - 1) / CHUNK_PAGES);
+    }
   }
 
   /**
@@ -164,6 +170,7 @@ final class PageAllocator {
       return false;
     }
     int word = page >>> 6;
+    releasable.beforeChange(word / CHUNK_WORDS, word / CHUNK_WORDS);
     cache.fill(word << 6, free[word], released[word]);
     free[word] = 0;
     released[word] = 0;
@@ -182,12 +189,59 @@ final class PageAllocator {
 
   private void forEachWord(int page, int count, WordAction action) {
     int end = page + count;
+    releasable.beforeChange(page / CHUNK_PAGES, (end - 1) / CHUNK_PAGES);
     for (int at = page; at < end; at = (at | 63) + 1) {
       int stop = Math.min(end, (at | 63) + 1);
       long mask = -1L << at & -1L >>> -stop;
       action.apply(at >>> 6, mask);
     }
     Arrays.fill(stale, page / CHUNK_PAGES, (end - 1) / CHUNK_PAGES + 1, true);
+  }
+
+  // -- giving back -------------------------------------------------------------------------------
+
+  /** A cycle has ended, after which other pages may be given back. */
+  void nextGeneration() {
+    releasable.nextGeneration();
+  }
+
+  /**
+   * Chooses free pages to give back to the host, as {@link ReleasablePages} says, and marks them
+   * so.
+   *
+   * @return null if there are none
+   */
+  ReleasablePages.@Nullable Run release(boolean hasty) {
+    ReleasablePages.Run run = releasable.next(hasty);
+    if (run != null) {
+      forEachWord(run.firstPage(), run.pageCount(), (word, mask) -> released[word] |= mask);
+    }
+    return run;
+  }
+
+  /** Pages of a chunk that are in use or cached. */
+  int usedPages(int chunk) {
+    int freePages = 0;
+    for (int word = chunk * CHUNK_WORDS; word < (chunk + 1) * CHUNK_WORDS; word++) {
+      freePages += Long.bitCount(free[word]);
+    }
+    return CHUNK_PAGES - freePages;
+  }
+
+  /** The page behind the chunk's highest that could be given back; -1 if none could. */
+  int releasableEnd(int chunk) {
+    for (int word = (chunk + 1) * CHUNK_WORDS - 1; word >= chunk * CHUNK_WORDS; word--) {
+      long bits = free[word] & ~released[word];
+      if (bits != 0) {
+        return (word + 1) * 64 - Long.numberOfLeadingZeros(bits);
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a page is free, and the host still backs it. */
+  boolean isReleasable(int page) {
+    return ((free[page >>> 6] & ~released[page >>> 6]) >>> page & 1) != 0;
   }
 
   private void summarise(int chunk) {

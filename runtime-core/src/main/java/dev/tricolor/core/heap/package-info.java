@@ -5,7 +5,8 @@
  * dev.tricolor.core.heap.MCache} with one span for every span class; an exhausted span is exchanged
  * at the {@link dev.tricolor.core.heap.MCentral} of its class, which gets new spans from {@link
  * dev.tricolor.core.heap.MHeap}; pages come from the {@link dev.tricolor.core.heap.PageAllocator},
- * lowest address first, small requests through a P's {@link dev.tricolor.core.heap.PageCache}. The
+ * lowest address first, small requests through a P's {@link dev.tricolor.core.heap.PageCache};
+ * {@link dev.tricolor.core.heap.ReleasablePages} tells which free ones go back to the host. The
  * layout in memory is Go's to the byte: slot order, tiny blocks, headers, pointer bitmaps, tail
  * reserves.
  *

@@ -31,6 +31,7 @@ public final class AddressSpace implements AutoCloseable {
   /** log2 of the bytes that describe a heap page. */
   private static final int DESCRIPTOR_SHIFT = 4;
 
+  private static final long HUGE_PAGE_BYTES = 2L << 20;
   private static final long ARENA_BYTES = 64L << 20;
   private static final long PERSISTENT_BYTES = 256L << 20;
 
@@ -183,9 +184,16 @@ public final class AddressSpace implements AutoCloseable {
             || persistent.contains(address, byteCount));
   }
 
-  /** Gives heap pages back to the host; they read as zero afterwards. */
+  /**
+   * Gives heap pages back to the host; they read as zero afterwards. Less than a huge page is only
+   * cleared: taking it out of one would make all of that slower.
+   */
   public void releasePages(long address, long sizeBytes) {
-    NativeMapping.release(address, sizeBytes);
+    if (sizeBytes >= HUGE_PAGE_BYTES) {
+      NativeMapping.release(address, sizeBytes);
+    } else {
+      Memory.clear(address, sizeBytes);
+    }
   }
 
   /** Unmaps everything; no address of this space may be used afterwards. */

@@ -46,7 +46,7 @@ final class IntrinsicTable {
     String door = ABI + "GoCollector";
     table.context("runtime/debug.setGCPercent", door, "setGcPercent");
     table.context("runtime/debug.setMemoryLimit", door, "setMemoryLimit");
-    table.framed("runtime/debug.freeOSMemory", door, "collect");
+    table.framed("runtime/debug.freeOSMemory", door, "freeMemory");
     table.context("runtime/debug.setMaxStack", ABI + "GoStack", "setMaxStack");
     table.context("runtime/debug.setMaxThreads", door, "unchanged");
     table.context("runtime/debug.readGCStats", door, "readGcStats");
