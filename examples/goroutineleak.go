@@ -47,7 +47,7 @@ func cured(parent context.Context) int {
 }
 
 func report(what string) {
-	time.Sleep(time.Millisecond)
+	time.Sleep(10 * time.Millisecond)
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

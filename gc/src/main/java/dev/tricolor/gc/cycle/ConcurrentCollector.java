@@ -73,7 +73,7 @@ public final class ConcurrentCollector implements Collector, BackgroundWork {
     pacing = new HeapPacing(context);
     pacer = pacing.pacer();
     limiter = new CpuLimiter(PacerConstants.GO, world.processorCount(), 0);
-    marking = new Marking(heap, roots, rule);
+    marking = new Marking(heap, roots, rule, CycleCost.parallel(context));
     events = new CycleEvents(context.events());
     sweeping = new Sweeping(heap, world, events, context.settings().paranoid());
     scavenger = new Scavenger(heap, world.processorCount());

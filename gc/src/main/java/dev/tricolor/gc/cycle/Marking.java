@@ -17,10 +17,17 @@ final class Marking {
   private final Marker marker;
   private final RootJobs jobs;
   private final BufferedBarrier barrier;
+  private final int parallel;
   private boolean on;
   private long sliceWork;
 
-  Marking(Heap heap, Roots roots, BarrierRule rule) {
+  /**
+   * Nothing is marked yet.
+   *
+   * @param parallel how many Ps really run side by side
+   */
+  Marking(Heap heap, Roots roots, BarrierRule rule, int parallel) {
+    this.parallel = parallel;
     this.heap = heap;
     this.roots = roots;
     marker = new Marker(heap);
@@ -83,7 +90,7 @@ final class Marking {
       } else {
         marker.step();
       }
-      spent = rootPicos + marker.costPicos() - heapBefore;
+      spent = CycleCost.besideOthers(rootPicos + marker.costPicos() - heapBefore, parallel);
     }
     sliceWork = work() - workBefore;
     return spent;

@@ -1,26 +1,26 @@
 package dev.tricolor.gc.mark;
 
 /**
- * Virtual time of marking, in picoseconds of one CPU; fitted to forced collections of Go 1.26 on
- * machines of 2.7 to 3 GHz, with heaps from 1 to 64 MiB.
+ * Virtual time of marking, in picoseconds of one CPU; the proportions are fitted to forced
+ * collections of Go 1.26, with heaps from 1 to 64 MiB, the whole to cycles beside programs.
  *
- * <p>Objects on pages that the marker has lately been to cost little: 23 ns for the next one of a
- * linked list, 18 for that of a slice of pointers, in whatever order. Others cost cache misses.
- * From a slice they overlap: 30 to 40 ns an object. Objects with pointers that are found one by one
- * are not looked into side by side, for Go queues the page of each: 110 to 140 ns for a node of a
- * binary tree. And a batch takes at least as long as one miss: 230 ns an object for a shuffled
+ * <p>Objects on pages that the marker has lately been to cost little: 29 ns for the next one of a
+ * linked list, 22 for that of a slice of pointers, in whatever order. Others cost cache misses.
+ * From a slice they overlap: 38 to 50 ns an object. Objects with pointers that are found one by one
+ * are not looked into side by side, for Go queues the page of each: 140 to 175 ns for a node of a
+ * binary tree. And a batch takes at least as long as one miss: 290 ns an object for a shuffled
  * linked list, where each object is a batch of its own.
  */
 final class MarkCost {
-  private static final long SCANNED_OBJECT = 13_000;
-  private static final long PLAIN_OBJECT = 9_500;
-  private static final long POINTER_TO_MARKED = 4_000;
-  private static final long ELEMENT_TO_MARKED = 6_800;
-  private static final long NIL_WORD = 2_600;
-  private static final long BATCH = 10_000;
-  private static final long FAR_POINTER = 17_000;
-  private static final long FAR_OBJECT = 105_000;
-  private static final long CACHE_MISS = 195_000;
+  private static final long SCANNED_OBJECT = 16_250;
+  private static final long PLAIN_OBJECT = 11_875;
+  private static final long POINTER_TO_MARKED = 5_000;
+  private static final long ELEMENT_TO_MARKED = 8_500;
+  private static final long NIL_WORD = 3_250;
+  private static final long BATCH = 12_500;
+  private static final long FAR_POINTER = 21_250;
+  private static final long FAR_OBJECT = 131_250;
+  private static final long CACHE_MISS = 243_750;
 
   private MarkCost() {}
 

@@ -155,7 +155,7 @@ class StopTheWorldCollectorTest {
       assertThat(lines).hasSize(7);
       assertThat(lines.getFirst())
           .isEqualTo(
-              "gc 1 @1.000s 0%: 0.012+0.030+0.012 ms clock, 0.012+0/0.030/0+0.012 ms cpu,"
+              "gc 1 @1.000s 0%: 0.014+0.039+0.004 ms clock, 0.014+0/0.039/0+0.004 ms cpu,"
                   + " 4->4->0 MB, 4 MB goal, 0 MB stacks, 0 MB globals, 1 P");
     }
   }
