@@ -102,7 +102,7 @@ public final class Scavenger implements PageReleaser {
       if (bytes == 0) {
         break;
       }
-      picos += picosOf(bytes);
+      picos += Picos.ofNanos(HostMemoryCost.releasingNanos(bytes));
     }
     return picos;
   }
@@ -118,11 +118,8 @@ public final class Scavenger implements PageReleaser {
    */
   public long releaseAll() {
     heap.drainPageCaches();
-    long picos = 0;
-    for (long bytes = pages.release(true); bytes > 0; bytes = pages.release(true)) {
-      picos += picosOf(bytes);
-    }
-    return picos;
+    pages.releaseAtOnce(Long.MAX_VALUE, true);
+    return Picos.ofNanos(heap.takeHostNanos());
   }
 
   @Override
@@ -136,10 +133,6 @@ public final class Scavenger implements PageReleaser {
       long tooMuch = goal.beforeAllocation(bytes, mappedReadyBytes(), limitBytes);
       pages.releaseAtOnce(tooMuch, true);
     }
-  }
-
-  private long picosOf(long releasedBytes) {
-    return Picos.ofNanos(HostMemoryCost.releasingNanos(releasedBytes));
   }
 
   private long retainedBytes() {
